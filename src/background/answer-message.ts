@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import type { Observation } from '../core/observation.ts';
+import { commandSchema, type Command, type CommandReply } from '../messaging/commands.ts';
+import { documentReportSchema } from '../messaging/document-report.ts';
+import type { Sender } from '../platform/messages.ts';
+import { keptUrl } from '../platform/request-observation.ts';
+import { reloadTab } from '../platform/tabs.ts';
+import { forgetSite } from '../storage/history.ts';
+
+/** Answers one message. Documents may only report; only this extension's own pages may command. */
+export async function answerMessage(
+  message: unknown,
+  sender: Sender,
+  push: (observation: Observation) => Promise<void>,
+): Promise<CommandReply> {
+  try {
+    if (sender.kind === 'document') {
+      await push(reported(v.parse(documentReportSchema, message), sender));
+    } else {
+      await obey(v.parse(commandSchema, message));
+    }
+    return { ok: true };
+  } catch (error) {
+    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function obey(command: Command): Promise<void> {
+  switch (command.type) {
+    case 'forget-site':
+      return forgetSite(command.site);
+    case 'reload-tab':
+      return reloadTab(command.tabId);
+  }
+}
+
+function reported(
+  { type: _type, ...report }: v.InferOutput<typeof documentReportSchema>,
+  sender: Extract<Sender, { kind: 'document' }>,
+): Observation {
+  return {
+    kind: 'document-reported',
+    ...report,
+    time: Date.now(),
+    tabId: sender.tabId,
+    frameId: sender.frameId,
+    topLevel: sender.frameId === 0,
+    documentId: sender.documentId,
+    parentDocumentId: null,
+    url: keptUrl(sender.url),
+  };
+}

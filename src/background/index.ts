@@ -1,0 +1,49 @@
+import { onMessage } from '../platform/messages.ts';
+import { onStart } from '../platform/lifecycle.ts';
+import { observeNavigations } from '../platform/web-navigation.ts';
+import { observeRequests } from '../platform/web-request.ts';
+import { findTab, listTabs, onTabClosed } from '../platform/tabs.ts';
+import {
+  forgetOtherTabs,
+  forgetTab,
+  readTabState,
+  writeTabState,
+} from '../storage/session-pages.ts';
+import { answerMessage } from './answer-message.ts';
+import { createObservationQueue } from './observation-queue.ts';
+import { keepVisits, showAllTabs, showTab } from './show-verdict.ts';
+
+/**
+ * The worker: wiring only. Every listener is registered in this first turn, or the browser would not
+ * wake the worker for its event. No fact lives here: the browser stops the worker when it likes.
+ */
+const queue = createObservationQueue({
+  read: readTabState,
+  write: writeTabState,
+  isPrivate: async (tabId) => (await findTab(tabId))?.private ?? null,
+  stored: async (before, after) => {
+    await showTab(before, after);
+    await keepVisits(before, after);
+  },
+  failed: report,
+});
+
+observeRequests((observation) => void queue.push(observation));
+observeNavigations((observation) => void queue.push(observation));
+onMessage((message, sender) => answerMessage(message, sender, queue.push));
+onTabClosed((tabId) => {
+  forgetTab(tabId).catch(report);
+});
+onStart(() => {
+  startOver().catch(report);
+});
+
+async function startOver(): Promise<void> {
+  await forgetOtherTabs(new Set((await listTabs()).map(({ tabId }) => tabId)));
+  await showAllTabs();
+}
+
+function report(error: unknown): void {
+  // oxlint-disable-next-line no-console -- the one place where the worker's own faults can be read
+  console.error('Portlight:', error);
+}

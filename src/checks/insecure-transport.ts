@@ -1,0 +1,58 @@
+import { defineCheck } from '../core/check.ts';
+import { hopItem, pageItem } from '../core/evidence-item.ts';
+import type { Hop } from '../core/navigation.ts';
+import { isLocalUrl } from '../standards/trustworthy.ts';
+import { hostOf, schemeOf } from '../standards/url.ts';
+
+/** Whether the document, or a redirect on the way to it, travelled in clear text (RFC 9110 §4.2.1). */
+export default defineCheck({
+  id: 'insecure-transport',
+  title: 'Encrypted transport',
+  why: 'Without encryption everyone on the way (the router, others on the Wi-Fi, the provider) can read the page and change it.',
+  spec: 'https://www.rfc-editor.org/rfc/rfc9110#section-17.2',
+  needs: ['page', 'redirects'],
+  findings: {
+    document: {
+      severity: 'danger',
+      level: 'insecure',
+      title: 'Page sent in clear text',
+      summary: ({ host }: { host: string }) =>
+        `Anyone between you and ${host} can read and change this page and what you type into it. It came over http, without TLS.`,
+      advice: ({ host }: { host: string }) =>
+        `Do not enter passwords or card numbers here. If the site is yours: serve it over https and let http://${host} answer with a permanent redirect to https://${host}.`,
+    },
+    'clear-text-hop': {
+      severity: 'warning',
+      level: 'weakened',
+      title: 'First request in clear text',
+      summary: ({ host, count }: { host: string; count: number }) =>
+        `The page is encrypted, but the way to it was not: ${requests(count)} went to ${host} over http first, where it could be read and redirected elsewhere.`,
+      advice: ({ host }: { host: string }) =>
+        `Link to https addresses. If the site is yours: keep the redirect on http://${host}, and send Strict-Transport-Security from https://${host}, so that browsers skip the clear-text request from the second visit on.`,
+    },
+  },
+  pass: 'The page and every redirect that led to it were encrypted.',
+  notObserved: 'The request for this page was not seen, so how it travelled is not known.',
+  notApplicable: { local: 'The page is on this machine: nothing crossed a network.' },
+  judge({ page, redirects }) {
+    if (isLocalUrl(page.url)) return { notApplicable: 'local' };
+    const exposed = redirects.hops.filter(isExposed);
+    const first = exposed[0];
+    if (schemeOf(page.url) === 'http') {
+      const evidence = [pageItem(page), ...exposed.map(hopItem)];
+      return [{ what: 'document', parameters: { host: hostOf(page.url) }, evidence }];
+    }
+    if (first === undefined) return [];
+    const parameters = { host: hostOf(first.from), count: exposed.length };
+    return [{ what: 'clear-text-hop', parameters, evidence: exposed.map(hopItem) }];
+  },
+});
+
+/** The browser's own redirects never reach the network, nor do those on this machine. */
+function isExposed(hop: Hop): boolean {
+  return hop.by === 'server' && schemeOf(hop.from) === 'http' && !isLocalUrl(hop.from);
+}
+
+function requests(count: number): string {
+  return count === 1 ? 'one request' : `${count} requests`;
+}

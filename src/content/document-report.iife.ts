@@ -1,0 +1,154 @@
+import type { DocumentReport, DocumentTrace, ReportedResource } from '../core/observation.ts';
+import type { MixedContentDestination } from '../standards/mixed-content.ts';
+import { destinationOf, findReferences, insecureUrl } from './insecure-references.ts';
+import { countHosts, destinationOfEntry, originOfEntry } from './resource-timing.ts';
+import { findShadowRoots } from './shadow-roots.ts';
+import { findInStyleSheets } from './style-sheets.ts';
+
+/**
+ * Reports what this document named and asked for, in batches: resource timing, element errors, and
+ * insecure references in the markup. Passive: it changes nothing and asks for nothing. Nothing is
+ * imported at run time but the files of this folder, for it runs in every frame of every page.
+ */
+interface ExtensionApi {
+  readonly runtime: {
+    readonly id?: string;
+    readonly sendMessage: (message: DocumentReport & { type: string }) => Promise<unknown>;
+  };
+  readonly dom?: { readonly openOrClosedShadowRoot: (element: Element) => ShadowRoot | null };
+}
+declare const chrome: ExtensionApi;
+const api = (globalThis as { browser?: ExtensionApi }).browser ?? chrome;
+
+/** Caps of one document: far more than a list can show, little enough to hold. */
+const caps = { hosts: 200, resources: 400, fetched: 5_000, batch: 200 };
+
+/** In a clear-text document everything is insecure, and nothing of it is mixed content. */
+const lookForInsecure = location.protocol !== 'http:';
+const hosts = countHosts(caps.hosts);
+const known = new Set<string>();
+const fetched = new Set<string>();
+const named = new Map<string, Set<MixedContentDestination>>();
+const seenSheets = new WeakSet<CSSStyleSheet>();
+let unsent: ReportedResource[] = [];
+let cutResources = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+function note(url: string, destination: MixedContentDestination, trace: DocumentTrace): void {
+  const key = `${trace} ${destination} ${url}`;
+  if (!lookForInsecure || known.has(key)) return;
+  if (known.size >= caps.resources) {
+    cutResources += 1;
+    return;
+  }
+  known.add(key);
+  unsent.push({ url, destination, trace });
+  schedule(200);
+}
+
+/** An insecure URL was named: if its https twin was fetched, the browser upgraded it. */
+function name(url: string, destination: MixedContentDestination): void {
+  const twin = url.replace(/^http/, 'https');
+  if (fetched.has(twin)) note(url, destination, 'fetched-upgraded');
+  else if (named.size < caps.resources) {
+    named.set(twin, (named.get(twin) ?? new Set()).add(destination));
+  }
+}
+
+function scan(): void {
+  if (!lookForInsecure) return;
+  const open = (element: Element): ShadowRoot | null =>
+    element.openOrClosedShadowRoot ?? api.dom?.openOrClosedShadowRoot(element) ?? null;
+  for (const root of [document, ...findShadowRoots(document, open)]) {
+    findReferences(root, (url, destination) => {
+      name(url, destination);
+      note(url, destination, 'referenced');
+    });
+    findInStyleSheets(root, seenSheets, name);
+  }
+}
+
+function seeTimings(entries: readonly PerformanceEntry[]): void {
+  for (const entry of entries as readonly PerformanceResourceTiming[]) {
+    const url = entry.name;
+    const origin = originOfEntry(url);
+    if (origin === undefined) continue;
+    hosts.add(origin, entry.nextHopProtocol);
+    if (/^(?:http|ws):/.test(url)) note(url, destinationOfEntry(entry.initiatorType), 'timed');
+    else if (fetched.size < caps.fetched) fetched.add(url);
+    const upgraded = url.replace(/^https/, 'http');
+    for (const destination of named.get(url) ?? []) note(upgraded, destination, 'fetched-upgraded');
+  }
+  schedule(500);
+}
+
+function seeError({ target }: Event): void {
+  if (!(target instanceof Element)) return;
+  for (const attribute of ['src', 'href', 'data']) {
+    const url = insecureUrl(target.getAttribute(attribute) ?? '', target.baseURI);
+    const destination = destinationOf(target, attribute);
+    if (url !== null && destination !== null) note(url, destination, 'element-failed');
+  }
+}
+
+/** One report a moment from now, however much happens until then. */
+function schedule(delay: number): void {
+  timer ??= setTimeout(() => {
+    timer = undefined;
+    requestIdleCallback(() => void report(), { timeout: 1_000 });
+  }, delay);
+}
+
+async function report(): Promise<void> {
+  // Once the extension is updated or removed this script is an orphan, and says no more.
+  if (api.runtime.id === undefined) return;
+  scan();
+  const resources = unsent.slice(0, caps.batch);
+  unsent = unsent.slice(caps.batch);
+  const [navigation] = performance.getEntriesByType('navigation');
+  try {
+    await api.runtime.sendMessage({
+      type: 'document-report',
+      protocol: (navigation as PerformanceNavigationTiming | undefined)?.nextHopProtocol ?? '',
+      upgradesInsecureRequests: hasUpgradePolicy(),
+      hosts: hosts.list(),
+      resources,
+      cutHosts: hosts.cut(),
+      cutResources,
+    });
+    if (unsent.length > 0) schedule(200);
+  } catch {
+    // Not delivered: it goes with the next report.
+    unsent = [...resources, ...unsent];
+  }
+}
+
+function hasUpgradePolicy(): boolean {
+  const policies = document.querySelectorAll('meta[http-equiv="content-security-policy" i]');
+  return [...policies].some((policy) =>
+    /(?:^|[;,])\s*upgrade-insecure-requests\s*(?:$|[;,])/i.test(
+      policy.getAttribute('content') ?? '',
+    ),
+  );
+}
+
+new PerformanceObserver((list) => {
+  seeTimings(list.getEntries());
+}).observe({ type: 'resource', buffered: true });
+addEventListener('error', seeError, true);
+addEventListener('DOMContentLoaded', () => {
+  schedule(0);
+});
+addEventListener('load', () => {
+  schedule(0);
+  setTimeout(schedule, 2_000, 0);
+});
+// A form matters when someone turns to it; a popup that opens over the page takes its focus.
+addEventListener('focusin', () => {
+  schedule(200);
+});
+for (const leaving of ['blur', 'pagehide']) {
+  addEventListener(leaving, ({ target }) => {
+    if (target === window || target === document) void report();
+  });
+}

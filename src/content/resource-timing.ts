@@ -1,0 +1,54 @@
+import type { ReportedHost } from '../core/observation.ts';
+import type { MixedContentDestination } from '../standards/mixed-content.ts';
+
+/** Totals of one document's sub-resources by origin, bounded. */
+export interface HostCounts {
+  readonly add: (origin: string, protocol: string) => void;
+  readonly list: () => readonly ReportedHost[];
+  readonly cut: () => number;
+}
+
+export function countHosts(cap: number): HostCounts {
+  const hosts = new Map<string, { origin: string; protocol: string; count: number }>();
+  let cut = 0;
+  return {
+    add(origin, protocol) {
+      const host = hosts.get(origin);
+      if (host) {
+        host.count += 1;
+        host.protocol ||= protocol;
+      } else if (hosts.size < cap) hosts.set(origin, { origin, protocol, count: 1 });
+      else cut += 1;
+    },
+    list: () => [...hosts.values()],
+    cut: () => cut,
+  };
+}
+
+/** `scheme://host:port` of a network URL as resource timing gives it; undefined for data: and the like. */
+export function originOfEntry(url: string): string | undefined {
+  return /^(?:https?|wss?):\/\/[^/?#]+/.exec(url)?.[0];
+}
+
+/** Resource timing's initiator in Fetch's terms; `unknown` where one stands for several destinations. */
+export function destinationOfEntry(initiatorType: string): MixedContentDestination {
+  return initiators[initiatorType] ?? 'unknown';
+}
+
+const initiators: Readonly<Record<string, MixedContentDestination>> = {
+  audio: 'audio',
+  beacon: 'beacon',
+  embed: 'embed',
+  fetch: 'fetch',
+  frame: 'frame',
+  iframe: 'iframe',
+  image: 'image',
+  img: 'image',
+  input: 'image',
+  object: 'object',
+  ping: 'ping',
+  script: 'script',
+  track: 'track',
+  video: 'video',
+  xmlhttprequest: 'fetch',
+};

@@ -1,0 +1,189 @@
+import { applyToPage } from './apply-to-page.ts';
+import { advanceNavigation, type Navigation } from './navigation.ts';
+import { isGivenUp } from './navigation-error.ts';
+import type {
+  DocumentCommitted,
+  FrameAddress,
+  NavigationFailed,
+  Observation,
+  RequestRedirected,
+  RequestStarted,
+  ResponseStarted,
+} from './observation.ts';
+import { limits } from './limits.ts';
+import { addNavigation, createPage, type PageRecord, type PageStart } from './page-record.ts';
+import type { TabState } from './tab-state.ts';
+import { withoutFragment } from '../standards/url.ts';
+
+/**
+ * Folds one observation into what is known of its tab. Pure.
+ *
+ * The life of a page record: a navigation request waits in `pending` under its request id until the
+ * browser commits a document for its URL; then it becomes that document's record, under the
+ * document's id. Everything that names a document id goes to the record that has it, so an event of
+ * the page before never changes the page after. A prerendered document is recorded but stays behind
+ * the active one until it is committed again as active. A navigation that fails becomes a record of
+ * its own; one that is given up (a download, a 204, a new click) leaves the active page as it was.
+ */
+export function applyObservation(state: TabState, observation: Observation): TabState {
+  switch (observation.kind) {
+    case 'tab-seen':
+      return seeTab(state, observation.private);
+    case 'request-started':
+    case 'request-redirected':
+    case 'response-started':
+      return observation.destination === 'document'
+        ? navigate(state, observation)
+        : passToPage(state, observation);
+    case 'request-failed':
+      return passToPage(state, observation);
+    case 'document-committed':
+      return observation.topLevel ? commit(state, observation) : passToPage(state, observation);
+    case 'navigation-failed':
+      return observation.topLevel ? fail(state, observation) : passToPage(state, observation);
+    case 'url-changed':
+      return passToPage(state, observation);
+    case 'document-reported':
+      return passToPage(meetDocument(state, observation), observation);
+  }
+}
+
+function seeTab(state: TabState, isPrivate: boolean): TabState {
+  const pages = Object.entries(state.pages).map(
+    ([key, page]) => [key, { ...page, private: isPrivate }] as const,
+  );
+  return { tab: { ...state.tab, private: isPrivate }, pages: Object.fromEntries(pages) };
+}
+
+function navigate(
+  state: TabState,
+  request: RequestStarted | RequestRedirected | ResponseStarted,
+): TabState {
+  const others = state.tab.pending.filter(({ requestId }) => requestId !== request.requestId);
+  const known = state.tab.pending.find(({ requestId }) => requestId === request.requestId);
+  const next = advanceNavigation(known, request);
+  if (next === null) return state;
+  const pending = [...others, next].slice(-limits.pendingNavigationsPerTab);
+  return { ...state, tab: { ...state.tab, pending } };
+}
+
+function commit(state: TabState, committed: DocumentCommitted): TabState {
+  const key = committed.documentId ?? `tab-${committed.tabId}-${committed.time}`;
+  // The same document again: restored from the back/forward cache, or a prerender shown at last.
+  const page = state.pages[key];
+  if (page?.navigation) return showAgain(state, committed, key);
+  const { navigation, pending } = takeNavigation(state, committed);
+  const settled = { ...state, tab: { ...state.tab, pending } };
+  if (page) {
+    // Its report came before its commit, so it has not met its navigation yet.
+    const met = navigation ? addNavigation(page, navigation) : page;
+    return showAgain({ ...settled, pages: { ...state.pages, [key]: met } }, committed, key);
+  }
+  return addPage(settled, {
+    key,
+    tabId: committed.tabId,
+    private: state.tab.private,
+    url: committed.url,
+    openedAt: committed.time,
+    shown: !committed.hidden,
+    navigation,
+    failure: null,
+  });
+}
+
+function showAgain(state: TabState, committed: DocumentCommitted, key: string): TabState {
+  const known = passToPage(state, committed);
+  return committed.hidden ? known : show(known, key);
+}
+
+function fail(state: TabState, failed: NavigationFailed): TabState {
+  const { navigation, pending } = takeNavigation(state, failed);
+  const cleared = { ...state, tab: { ...state.tab, pending } };
+  if (isGivenUp(failed.error)) return cleared;
+  return addPage(cleared, {
+    key: failed.documentId ?? `failed-${failed.tabId}-${failed.time}`,
+    tabId: failed.tabId,
+    private: state.tab.private,
+    url: failed.url,
+    openedAt: failed.time,
+    shown: true,
+    navigation,
+    failure: { url: failed.url, error: failed.error, at: failed.time },
+  });
+}
+
+/** Takes the newest navigation that came to this URL in this frame, and drops older ones of the frame. */
+function takeNavigation(
+  state: TabState,
+  at: { readonly frameId: number; readonly url: string },
+): { navigation: Navigation | null; pending: readonly Navigation[] } {
+  const url = withoutFragment(at.url);
+  const index = state.tab.pending.findLastIndex(
+    (navigation) => navigation.frameId === at.frameId && withoutFragment(navigation.url) === url,
+  );
+  const navigation = state.tab.pending[index];
+  if (navigation === undefined) return { navigation: null, pending: state.tab.pending };
+  const pending = state.tab.pending.filter(
+    (other, place) => place > index || other.frameId !== at.frameId,
+  );
+  return { navigation, pending };
+}
+
+function show(state: TabState, key: string): TabState {
+  const page = state.pages[key];
+  if (page === undefined) return state;
+  return {
+    tab: { ...state.tab, active: key },
+    pages: { ...state.pages, [key]: { ...page, shown: true } },
+  };
+}
+
+function addPage(state: TabState, start: PageStart): TabState {
+  const order = [...state.tab.pages.filter((key) => key !== start.key), start.key];
+  const active = start.shown ? start.key : state.tab.active;
+  const surplus = order.filter((key) => key !== active).slice(0, -(limits.pagesPerTab - 1));
+  const kept = order.filter((key) => !surplus.includes(key));
+  const pages = { ...state.pages, [start.key]: createPage(start) };
+  return {
+    tab: { ...state.tab, active, pages: kept },
+    pages: Object.fromEntries(Object.entries(pages).filter(([key]) => kept.includes(key))),
+  };
+}
+
+/** A top-level document can report before its commit was seen: the extension was just switched on. */
+function meetDocument(
+  state: TabState,
+  report: FrameAddress & { readonly time: number; readonly url: string },
+): TabState {
+  if (!report.topLevel || report.documentId === null || findPage(state, report)) return state;
+  return addPage(state, {
+    key: report.documentId,
+    tabId: report.tabId,
+    private: state.tab.private,
+    url: report.url,
+    openedAt: report.time,
+    shown: true,
+    navigation: null,
+    failure: null,
+  });
+}
+
+type PageObservation = Exclude<Observation, { kind: 'tab-seen' }>;
+
+function passToPage(state: TabState, observation: PageObservation): TabState {
+  const page = findPage(state, observation);
+  if (page === null) return state;
+  const next = applyToPage(page, observation);
+  return next === page ? state : { ...state, pages: { ...state.pages, [page.key]: next } };
+}
+
+/** The page that has the document, or the document that holds the frame. */
+function findPage(
+  state: TabState,
+  { documentId, parentDocumentId }: FrameAddress,
+): PageRecord | null {
+  const pages = Object.values(state.pages);
+  const having = (id: string | null): PageRecord | undefined =>
+    id === null ? undefined : pages.find((page) => id in page.documents);
+  return having(documentId) ?? having(parentDocumentId) ?? null;
+}

@@ -1,0 +1,89 @@
+import { schemeOf } from '../standards/url.ts';
+import type { Freshness } from './freshness.ts';
+import { listMixedResources, type MixedResource } from './mixed-resource.ts';
+import type { DocumentResponse, Hop } from './navigation.ts';
+import type { ReportedHost } from './observation.ts';
+import {
+  pageFreshness,
+  topDocument,
+  type NavigationFailure,
+  type PageRecord,
+} from './page-record.ts';
+
+/** What a check may ask for. Each kind is null where it was not observed. */
+export interface Evidence {
+  /** The page's URL. Always known. */
+  readonly page: PageFacts;
+  /** How the navigation ended. Always known: a record begins when it does. */
+  readonly ending: Ending;
+  /** The redirects that led here, from the first URL asked for. */
+  readonly redirects: Redirects | null;
+  /** The document's answer, only if it crossed the network for this page. */
+  readonly freshResponse: DocumentResponse | null;
+  /** Every mixed resource seen so far; null while no document of the page was looked at. */
+  readonly mixedResources: readonly MixedResource[] | null;
+  /** Origins of the page's sub-resources, all frames together; null while no document was looked at. */
+  readonly hosts: readonly ReportedHost[] | null;
+}
+
+export type EvidenceName = keyof Evidence;
+
+export interface PageFacts {
+  readonly url: string;
+  readonly observedAt: number;
+  readonly freshness: Freshness;
+}
+
+export type Ending =
+  { readonly kind: 'arrived' } | { readonly kind: 'failed'; readonly failure: NavigationFailure };
+
+export interface Redirects {
+  readonly requestedUrl: string;
+  readonly requestedAt: number;
+  readonly hops: readonly Hop[];
+  readonly cutHops: number;
+}
+
+export function gatherEvidence(page: PageRecord): Evidence {
+  const response = page.navigation?.response ?? null;
+  const reported = Object.values(page.documents).some(({ reportedAt }) => reportedAt !== null);
+  const mixed = listMixedResources(page);
+  return {
+    page: { url: page.url, observedAt: page.openedAt, freshness: pageFreshness(page) },
+    ending: page.failure ? { kind: 'failed', failure: page.failure } : { kind: 'arrived' },
+    redirects: page.navigation && {
+      requestedUrl: page.navigation.requestedUrl,
+      requestedAt: page.navigation.startedAt,
+      hops: page.navigation.hops,
+      cutHops: page.navigation.cutHops,
+    },
+    freshResponse: response?.freshness === 'fresh' ? response : null,
+    mixedResources: reported || mixed.length > 0 ? mixed : null,
+    hosts: reported ? sumHosts(page) : null,
+  };
+}
+
+/** Whether the page is one that checks speak of: http, https, or a page that did not come. */
+export function isWebPage(page: PageRecord): boolean {
+  return ['http', 'https'].includes(schemeOf(page.url) ?? '');
+}
+
+/** The ALPN id of the page's own connection; null where it was not observed. */
+export function pageProtocol(page: PageRecord): string | null {
+  return topDocument(page)?.protocol || null;
+}
+
+function sumHosts(page: PageRecord): readonly ReportedHost[] {
+  const sums = new Map<string, ReportedHost>();
+  for (const { hosts } of Object.values(page.documents)) {
+    for (const host of hosts) {
+      const before = sums.get(host.origin);
+      sums.set(host.origin, {
+        origin: host.origin,
+        protocol: before?.protocol || host.protocol,
+        count: (before?.count ?? 0) + host.count,
+      });
+    }
+  }
+  return [...sums.values()].toSorted((a, b) => a.origin.localeCompare(b.origin));
+}

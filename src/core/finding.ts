@@ -1,0 +1,42 @@
+import type { Freshness } from './freshness.ts';
+
+/** `notice` informs; `warning` weakens the page; `danger` means someone can read or change it. */
+export type Severity = 'danger' | 'warning' | 'notice';
+
+/** A fact under a finding: which channel of the browser told it, of which URL, when. */
+export interface EvidenceItem {
+  readonly source: EvidenceSource;
+  readonly url: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly freshness: Freshness;
+  /** The response field it rests on, as it was sent; `null` value where the field was not sent. */
+  readonly field?: { readonly name: string; readonly value: string | null };
+  /** Where a redirect led. */
+  readonly to?: string;
+  /** HTTP status code. */
+  readonly status?: number;
+  /** The browser's own error name. */
+  readonly error?: string;
+  /** For a resource: what it was fetched as, what became of it, and in which frame. */
+  readonly destination?: string;
+  readonly outcome?: string;
+  readonly frameUrl?: string;
+  readonly address?: string;
+}
+
+export type EvidenceSource = 'address' | 'request' | 'redirect' | 'response' | 'document' | 'error';
+
+/** What a finding says of this page, for its words. Plain values, never a cookie or a password. */
+export type Parameters = Readonly<Record<string, string | number | boolean | null>>;
+
+/** Something a check found. Data only: its words are made where they are shown. */
+export interface Finding {
+  /** `<check-id>.<what>`; never changed once released, for history and reports store it. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly parameters: Parameters;
+  readonly evidence: readonly EvidenceItem[];
+  /** Evidence beyond `limits.evidencePerFinding`, counted. */
+  readonly evidenceCut: number;
+}

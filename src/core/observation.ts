@@ -1,0 +1,140 @@
+import type { MixedContentDestination } from '../standards/mixed-content.ts';
+import type { ResponseFields } from './response-fields.ts';
+
+/**
+ * A fact the browser told us, as plain JSON. `time` is milliseconds since the epoch, as stamped by the
+ * browser. `platform/` makes these from the browser's events and does nothing else.
+ */
+export type Observation =
+  | TabSeen
+  | RequestStarted
+  | RequestRedirected
+  | ResponseStarted
+  | RequestFailed
+  | DocumentCommitted
+  | NavigationFailed
+  | UrlChanged
+  | DocumentReported;
+
+/** Which document an observation speaks of. Ids are the browser's own; `null` where it gives none. */
+export interface FrameAddress {
+  readonly tabId: number;
+  /** 0 is the tab's top frame; a prerendered page has a top frame with another id. */
+  readonly frameId: number;
+  readonly topLevel: boolean;
+  readonly documentId: string | null;
+  readonly parentDocumentId: string | null;
+}
+
+/** What `tabs` says of a tab when it is first met. `private` decides whether anything may be kept. */
+export interface TabSeen {
+  readonly kind: 'tab-seen';
+  readonly time: number;
+  readonly tabId: number;
+  readonly private: boolean;
+}
+
+/** Fetch's request as webRequest shows it. */
+export interface RequestFacts extends FrameAddress {
+  readonly time: number;
+  readonly requestId: string;
+  readonly url: string;
+  /** A navigation request of a top-level document or a frame, or a sub-resource's destination. */
+  readonly destination: 'document' | MixedContentDestination;
+}
+
+export interface RequestStarted extends RequestFacts {
+  readonly kind: 'request-started';
+  readonly method: string;
+}
+
+export interface RequestRedirected extends RequestFacts {
+  readonly kind: 'request-redirected';
+  /** Where the browser goes next. It may differ from Location: mixed content is upgraded on the way. */
+  readonly redirectUrl: string;
+  readonly status: number;
+  readonly statusLine: string;
+  readonly fromCache: boolean;
+  readonly address: string | null;
+  readonly fields: ResponseFields;
+}
+
+export interface ResponseStarted extends RequestFacts {
+  readonly kind: 'response-started';
+  readonly status: number;
+  readonly fromCache: boolean;
+  /** The IP address the answer came from; null from a cache. */
+  readonly address: string | null;
+  readonly fields: ResponseFields;
+}
+
+export interface RequestFailed extends RequestFacts {
+  readonly kind: 'request-failed';
+  /** The browser's own name of the error, e.g. `net::ERR_CERT_DATE_INVALID`. */
+  readonly error: string;
+}
+
+/** A navigation became a document (webNavigation.onCommitted). */
+export interface DocumentCommitted extends FrameAddress {
+  readonly kind: 'document-committed';
+  readonly time: number;
+  readonly url: string;
+  /** A prerendered document is hidden until it is committed again as active. */
+  readonly hidden: boolean;
+}
+
+export interface NavigationFailed extends FrameAddress {
+  readonly kind: 'navigation-failed';
+  readonly time: number;
+  readonly url: string;
+  readonly error: string;
+}
+
+/** The document's URL changed without a new document (history API, fragment). */
+export interface UrlChanged extends FrameAddress {
+  readonly kind: 'url-changed';
+  readonly time: number;
+  readonly url: string;
+}
+
+/** What the content script saw in one document since its last report. */
+export interface DocumentReported extends FrameAddress, DocumentReport {
+  readonly kind: 'document-reported';
+  readonly time: number;
+  readonly url: string;
+}
+
+/** The content script's report. Hosts are totals so far, so a report that arrives twice does no harm. */
+export interface DocumentReport {
+  /** ALPN id of the document's own connection (`nextHopProtocol`); empty where the browser gives none. */
+  readonly protocol: string;
+  /** The document's markup asks for upgrade-insecure-requests. */
+  readonly upgradesInsecureRequests: boolean;
+  readonly hosts: readonly ReportedHost[];
+  readonly resources: readonly ReportedResource[];
+  /** Hosts and resources that the content script's own caps left out so far. */
+  readonly cutHosts: number;
+  readonly cutResources: number;
+}
+
+export interface ReportedHost {
+  readonly origin: string;
+  /** ALPN id, empty where the other origin does not allow it to be read. */
+  readonly protocol: string;
+  readonly count: number;
+}
+
+/** One insecure reference, and by which passive channel it was seen. */
+export interface ReportedResource {
+  readonly url: string;
+  readonly destination: MixedContentDestination;
+  readonly trace: DocumentTrace;
+}
+
+/**
+ * - `timed`: resource timing has an entry for the insecure URL.
+ * - `fetched-upgraded`: an element or style sheet names the insecure URL, and resource timing has its https twin.
+ * - `referenced`: an element or style sheet names it; nothing shows that it was asked for.
+ * - `element-failed`: an element that names it fired an error event.
+ */
+export type DocumentTrace = 'timed' | 'fetched-upgraded' | 'referenced' | 'element-failed';

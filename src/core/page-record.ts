@@ -1,0 +1,116 @@
+import type { Freshness } from './freshness.ts';
+import type { InsecureResource } from './insecure-resource.ts';
+import { nothingCut, type CutCounts } from './limits.ts';
+import type { Navigation } from './navigation.ts';
+import type { ReportedHost } from './observation.ts';
+import { upgradesInsecureRequests } from '../standards/content-security-policy.ts';
+
+/** What is known of one document and its frames. Plain JSON; made and changed only by `applyObservation`. */
+export interface PageRecord {
+  readonly version: 1;
+  /** The browser's document id, or one made from tab and time where there is none. */
+  readonly key: string;
+  readonly tabId: number;
+  /** Opened in a private window; null while not known, and then treated as private. */
+  readonly private: boolean | null;
+  readonly url: string;
+  readonly openedAt: number;
+  /** The person has had it in front; a prerendered document has not. */
+  readonly shown: boolean;
+  /** How the document was asked for; null where no request was seen. */
+  readonly navigation: Navigation | null;
+  readonly failure: NavigationFailure | null;
+  /** The top-level document and its frames, by document id. */
+  readonly documents: Readonly<Record<string, DocumentRecord>>;
+  readonly insecureResources: readonly InsecureResource[];
+  readonly cut: CutCounts;
+}
+
+export interface NavigationFailure {
+  readonly url: string;
+  readonly error: string;
+  readonly at: number;
+}
+
+/** One document of the page. */
+export interface DocumentRecord {
+  readonly url: string;
+  /** Null for the top-level document. */
+  readonly parent: string | null;
+  /** When the content script last reported; null while it has not. */
+  readonly reportedAt: number | null;
+  readonly protocol: string;
+  readonly upgradesInsecureRequests: boolean;
+  readonly hosts: readonly ReportedHost[];
+  readonly cutHosts: number;
+  readonly cutResources: number;
+}
+
+export interface PageStart {
+  readonly key: string;
+  readonly tabId: number;
+  readonly private: boolean | null;
+  readonly url: string;
+  readonly openedAt: number;
+  readonly shown: boolean;
+  readonly navigation: Navigation | null;
+  readonly failure: NavigationFailure | null;
+}
+
+export function createPage(start: PageStart): PageRecord {
+  const page: PageRecord = {
+    version: 1,
+    ...start,
+    documents: start.failure ? {} : { [start.key]: createDocument(start.url, null) },
+    insecureResources: [],
+    cut: nothingCut,
+  };
+  return start.navigation ? addNavigation(page, start.navigation) : page;
+}
+
+/** The page with the navigation that led to it, and what its answer says of the document. */
+export function addNavigation(page: PageRecord, navigation: Navigation): PageRecord {
+  const policy = navigation.response?.fields['content-security-policy'] ?? [];
+  const top = topDocument(page);
+  const documents =
+    top !== null && upgradesInsecureRequests(policy)
+      ? { ...page.documents, [page.key]: { ...top, upgradesInsecureRequests: true } }
+      : page.documents;
+  return { ...page, navigation, documents, cut: { ...page.cut, hops: navigation.cutHops } };
+}
+
+export function createDocument(url: string, parent: string | null): DocumentRecord {
+  return {
+    url,
+    parent,
+    reportedAt: null,
+    protocol: '',
+    upgradesInsecureRequests: false,
+    hosts: [],
+    cutHosts: 0,
+    cutResources: 0,
+  };
+}
+
+/** The top-level document; null for a page that never came. */
+export function topDocument(page: PageRecord): DocumentRecord | null {
+  return page.documents[page.key] ?? null;
+}
+
+export function pageFreshness(page: PageRecord): Freshness {
+  return page.navigation?.response?.freshness ?? 'not-observed';
+}
+
+/** A document and those that hold it, from the document itself up to the top. */
+export function documentChain(page: PageRecord, id: string): readonly DocumentRecord[] {
+  const chain: DocumentRecord[] = [];
+  const seen = new Set<string>();
+  for (let at: string | null = id; at !== null && !seen.has(at);) {
+    seen.add(at);
+    const document: DocumentRecord | undefined = page.documents[at];
+    if (document === undefined) break;
+    chain.push(document);
+    at = document.parent;
+  }
+  return chain;
+}

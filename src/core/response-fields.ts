@@ -1,0 +1,32 @@
+import { limits } from './limits.ts';
+
+/** The response fields (RFC 9110 §6.3) that checks read. All others are dropped where they are observed. */
+export const observedFieldNames = [
+  'strict-transport-security',
+  'content-security-policy',
+  'non-authoritative-reason',
+  'location',
+] as const;
+
+export type ObservedFieldName = (typeof observedFieldNames)[number];
+
+/** Field lines by lower-case name, in the order they came. A name without lines is absent. */
+export type ResponseFields = { readonly [Name in ObservedFieldName]?: readonly string[] };
+
+/** One field line as the browser hands it over. */
+export interface FieldLine {
+  readonly name: string;
+  readonly value?: string | undefined;
+}
+
+/** Keeps the observed fields, each line cut to `limits.fieldLineLength`. */
+export function pickResponseFields(lines: readonly FieldLine[]): ResponseFields {
+  const fields: { [Name in ObservedFieldName]?: string[] } = {};
+  for (const { name, value } of lines) {
+    const known = observedFieldNames.find((observed) => observed === name.toLowerCase());
+    if (known === undefined) continue;
+    const kept = (fields[known] ??= []);
+    if (kept.length < limits.fieldLines) kept.push((value ?? '').slice(0, limits.fieldLineLength));
+  }
+  return fields;
+}

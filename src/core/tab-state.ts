@@ -1,0 +1,31 @@
+import type { Navigation } from './navigation.ts';
+import type { PageRecord } from './page-record.ts';
+
+/** What is kept of one tab: which document is in front, and which navigations are under way. */
+export interface TabRecord {
+  readonly version: 1;
+  readonly tabId: number;
+  readonly private: boolean | null;
+  /** Key of the page in front of the person; null while none was observed. */
+  readonly active: string | null;
+  /** Keys of the pages kept for this tab, oldest first. */
+  readonly pages: readonly string[];
+  readonly pending: readonly Navigation[];
+}
+
+/** A tab with its page records: what one observation can change. */
+export interface TabState {
+  readonly tab: TabRecord;
+  readonly pages: Readonly<Record<string, PageRecord>>;
+}
+
+export function createTabState(tabId: number): TabState {
+  return {
+    tab: { version: 1, tabId, private: null, active: null, pages: [], pending: [] },
+    pages: {},
+  };
+}
+
+export function activePage({ tab, pages }: TabState): PageRecord | null {
+  return tab.active === null ? null : (pages[tab.active] ?? null);
+}

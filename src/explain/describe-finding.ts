@@ -1,0 +1,31 @@
+import type { Check } from '../core/check.ts';
+import type { Finding, Severity } from '../core/finding.ts';
+
+/** A finding in words. */
+export interface FindingWords {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly title: string;
+  readonly summary: string;
+  readonly advice: string;
+  readonly why: string;
+  readonly spec: string;
+}
+
+/** The words of a finding, made from its parameters by the check that owns it. Throws for a code no check has. */
+export function describeFinding(finding: Finding, checks: readonly Check[]): FindingWords {
+  const check = checks.find(({ id }) => finding.code.startsWith(`${id}.`));
+  const kind = check?.findings[finding.code.slice(check.id.length + 1)];
+  if (check === undefined || kind === undefined) throw new Error(`No check owns ${finding.code}`);
+  // The check that made the parameters wrote these functions for them; the erased type cannot say so.
+  const parameters = finding.parameters as never;
+  return {
+    code: finding.code,
+    severity: finding.severity,
+    title: kind.title,
+    summary: kind.summary(parameters),
+    advice: kind.advice(parameters),
+    why: check.why,
+    spec: check.spec,
+  };
+}

@@ -1,0 +1,25 @@
+import type { Check } from '../core/check.ts';
+import { runnerReasons, type Outcome } from '../core/verdict.ts';
+
+/** One sentence on an outcome that is not a finding: what passed, or why nothing can be said. */
+export function describeOutcome(
+  outcome: Exclude<Outcome, { status: 'found' }>,
+  checks: readonly Check[],
+): string {
+  const check = checks.find(({ id }) => id === outcome.check);
+  switch (outcome.status) {
+    case 'pass':
+      return check?.pass ?? '';
+    case 'not-observed':
+      return check?.notObserved ?? '';
+    case 'not-applicable':
+      return runnerWords[outcome.reason] ?? check?.notApplicable[outcome.reason] ?? '';
+    case 'error':
+      return `This check failed to run, so nothing is said of it (${outcome.message}).`;
+  }
+}
+
+const runnerWords: Readonly<Record<string, string>> = {
+  [runnerReasons.notWeb]: 'This is not a web page.',
+  [runnerReasons.noPage]: 'No page came that could be looked at.',
+};

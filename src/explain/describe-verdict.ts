@@ -1,0 +1,59 @@
+import type { PageRecord } from '../core/page-record.ts';
+import type { VerdictLevel } from '../core/verdict-level.ts';
+import { listFindings, type Verdict } from '../core/verdict.ts';
+import { hostOf } from '../standards/url.ts';
+
+/** A verdict in words: a title of two to four words and one sentence for anyone. */
+export interface VerdictWords {
+  readonly title: string;
+  readonly summary: string;
+}
+
+export function describeVerdict(verdict: Verdict, page: PageRecord): VerdictWords {
+  const gaps = countGaps(verdict);
+  return {
+    title: titles[verdict.level],
+    summary: summaries[verdict.level](
+      hostOf(page.url),
+      gaps,
+      page.navigation?.response?.freshness === 'cache',
+    ),
+  };
+}
+
+/** What the badge counts: findings that weaken the page. Notices inform and do not count. */
+export function countGaps(verdict: Verdict): number {
+  return listFindings(verdict).filter(({ severity }) => severity !== 'notice').length;
+}
+
+const titles: Readonly<Record<VerdictLevel, string>> = {
+  secure: 'Encrypted',
+  weakened: 'Encrypted, with gaps',
+  mixed: 'Only partly encrypted',
+  insecure: 'Not encrypted',
+  failed: 'No page came',
+  local: 'On this machine',
+  unknown: 'Not observed',
+  none: 'Not a web page',
+};
+
+type Summary = (host: string, gaps: number, cached: boolean) => string;
+
+const summaries: Readonly<Record<VerdictLevel, Summary>> = {
+  secure: (host) =>
+    `Nobody on the way could read or change what ${host} sent you. Nothing was found that weakens this connection.`,
+  weakened: (host, gaps) =>
+    `Nobody on the way could read or change this page, but ${host} leaves ${gaps === 1 ? 'a gap' : `${gaps} gaps`} that could be used.`,
+  mixed: (host) =>
+    `The page from ${host} is encrypted, but it names parts that are not. What became of them stands below.`,
+  insecure: (host) =>
+    `Anyone on the way between you and ${host} could read and change this page, and can read what you type into it.`,
+  failed: (host) =>
+    `The browser could not get a page from ${host}. Below stands where the way broke.`,
+  local: () => 'This page came from your own machine. Nothing crossed a network.',
+  unknown: (host, _gaps, cached) =>
+    cached
+      ? `This page from ${host} came from the browser’s cache, so nothing fresh is known of the connection. Reload to check.`
+      : `Portlight did not see how this page from ${host} arrived. Reload to check.`,
+  none: () => 'This page belongs to the browser and did not come over a network.',
+};

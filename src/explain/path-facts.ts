@@ -1,0 +1,58 @@
+import { gatherEvidence, pageProtocol, type Evidence } from '../core/evidence.ts';
+import type { Freshness } from '../core/freshness.ts';
+import type { Hop } from '../core/navigation.ts';
+import { pageFreshness, type PageRecord } from '../core/page-record.ts';
+import { listFindings, type Verdict } from '../core/verdict.ts';
+import { effectivePort } from '../standards/ports.ts';
+import { isLocalUrl } from '../standards/trustworthy.ts';
+import { parseUrl, schemeOf } from '../standards/url.ts';
+
+/** What the steps of a path speak of. */
+export interface PathFacts {
+  readonly url: string;
+  readonly scheme: 'http' | 'https';
+  /** Without the port. */
+  readonly host: string;
+  readonly port: number;
+  readonly local: boolean;
+  readonly freshness: Freshness;
+  /** The IP address that answered; null where it was not observed. */
+  readonly address: string | null;
+  /** ALPN id of the page's own connection; null where it was not observed. */
+  readonly protocol: string | null;
+  readonly hops: readonly Hop[];
+  readonly hosts: Evidence['hosts'];
+  readonly has: (codePrefix: string) => boolean;
+  readonly passed: (check: string) => boolean;
+}
+
+/** Null for a page that is not of the web: there is no path to tell of. */
+export function gatherPathFacts(page: PageRecord, verdict: Verdict): PathFacts | null {
+  const scheme = schemeOf(page.url);
+  if (scheme !== 'http' && scheme !== 'https') return null;
+  const codes = listFindings(verdict)
+    .filter(({ severity }) => severity !== 'notice')
+    .map(({ code }) => code);
+  return {
+    url: page.url,
+    scheme,
+    host: parseUrl(page.url)?.hostname ?? '',
+    port: effectivePort(page.url) ?? 0,
+    local: isLocalUrl(page.url),
+    freshness: pageFreshness(page),
+    address: page.navigation?.response?.address ?? null,
+    protocol: pageProtocol(page),
+    hops: page.navigation?.hops ?? [],
+    hosts: gatherEvidence(page).hosts,
+    has: (prefix) => codes.some((code) => code.startsWith(prefix)),
+    passed: (check) =>
+      verdict.outcomes.some((outcome) => outcome.check === check && outcome.status === 'pass'),
+  };
+}
+
+/** Why no answer of the server was seen for this page. */
+export function notSeenReason(freshness: Freshness): string {
+  return freshness === 'cache'
+    ? 'This copy came from the browser’s cache'
+    : 'How this page arrived was not seen (open before Portlight, restored, or answered by the site’s own service worker)';
+}

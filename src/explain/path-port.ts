@@ -1,0 +1,44 @@
+import { httpVersionName } from '../standards/http-version.ts';
+import { defaultPort, isDefaultPort, portRange, serviceName } from '../standards/ports.ts';
+import type { PathFacts } from './path-facts.ts';
+import type { PathStepWords } from './path-step.ts';
+
+/** Which door of that machine was used. */
+export function describePortStep(facts: PathFacts): PathStepWords {
+  const { port, scheme } = facts;
+  const label = `Port ${port}`;
+  if (facts.local) {
+    const explanation = `On your own machine any port will do. Port ${port} is where a program of yours answered.`;
+    return { label, state: 'good', stateText: 'local', explanation };
+  }
+  if (isDefaultPort(facts.url)) {
+    return { label, state: 'good', stateText: 'default', explanation: usualDoor(facts) };
+  }
+  const explanation = `Port ${port} is not the usual door of ${scheme}, which is ${defaultPort(scheme)}; ${standing(port)}. That changes nothing about encryption, but many firewalls block it.`;
+  return { label, state: 'gap', stateText: 'non-default', explanation };
+}
+
+function usualDoor({ port, scheme, protocol }: PathFacts): string {
+  const door = `Port ${port} is the usual door of ${scheme}.`;
+  if (scheme === 'http') {
+    return `${door} It is open to be read: what comes through it is not encrypted.`;
+  }
+  const version = httpVersionName(protocol ?? '');
+  const carried =
+    version === 'HTTP/3' ? ' HTTP/3 comes through it by UDP (QUIC) instead of TCP.' : '';
+  return `${door}${carried} A port encrypts nothing by itself: that is the next step, TLS.`;
+}
+
+function standing(port: number): string {
+  const name = serviceName(port);
+  switch (portRange(port)) {
+    case 'well-known':
+      return `it is a well-known port (0–1023)${name === null ? '' : `, registered as “${name}”`}`;
+    case 'registered':
+      return `it lies among the registered ports (1024–49151)${name === null ? '' : ` as “${name}”`}`;
+    case 'dynamic':
+      return 'it lies among the dynamic ports (49152–65535), which belong to nobody';
+    case null:
+      return 'it has no place in the register';
+  }
+}

@@ -1,0 +1,8 @@
+import type { Finding, Severity } from '../core/finding.ts';
+
+const order: readonly Severity[] = ['danger', 'warning', 'notice'];
+
+/** Findings by severity; within one, in the order the checks gave them. */
+export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+}

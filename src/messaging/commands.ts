@@ -1,0 +1,26 @@
+import * as v from 'valibot';
+import { sendMessage } from '../platform/messages.ts';
+
+/** What a page of this extension may ask of the worker. */
+export const commandSchema = v.variant('type', [
+  v.object({ type: v.literal('forget-site'), site: v.pipe(v.string(), v.nonEmpty()) }),
+  v.object({ type: v.literal('reload-tab'), tabId: v.pipe(v.number(), v.safeInteger()) }),
+]);
+
+export type Command = v.InferOutput<typeof commandSchema>;
+
+const replySchema = v.variant('ok', [
+  v.object({ ok: v.literal(true) }),
+  v.object({ ok: v.literal(false), reason: v.string() }),
+]);
+
+export type CommandReply = v.InferOutput<typeof replySchema>;
+
+/** Sends a command to the worker, which wakes for it. Resolves with a reason where it failed. */
+export async function sendCommand(command: Command): Promise<CommandReply> {
+  try {
+    return v.parse(replySchema, await sendMessage(command));
+  } catch (error) {
+    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+  }
+}

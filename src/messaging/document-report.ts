@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+import type { DocumentReport } from '../core/observation.ts';
+import { mixedContentDestinations } from '../standards/mixed-content.ts';
+
+/** What the content script sends. Anything may arrive: the page shares its process. */
+export const documentReportSchema = v.object({
+  type: v.literal('document-report'),
+  protocol: v.pipe(v.string(), v.maxLength(32)),
+  upgradesInsecureRequests: v.boolean(),
+  hosts: v.pipe(
+    v.array(
+      v.object({
+        origin: v.pipe(v.string(), v.maxLength(300)),
+        protocol: v.pipe(v.string(), v.maxLength(32)),
+        count: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+      }),
+    ),
+    v.maxLength(1_000),
+  ),
+  resources: v.pipe(
+    v.array(
+      v.object({
+        url: v.pipe(v.string(), v.maxLength(4_000)),
+        destination: v.picklist(mixedContentDestinations),
+        trace: v.picklist(['timed', 'fetched-upgraded', 'referenced', 'element-failed']),
+      }),
+    ),
+    v.maxLength(1_000),
+  ),
+  cutHosts: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  cutResources: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+}) satisfies v.GenericSchema<unknown, DocumentReport & { readonly type: 'document-report' }>;

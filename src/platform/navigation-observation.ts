@@ -1,0 +1,54 @@
+import type {
+  DocumentCommitted,
+  FrameAddress,
+  NavigationFailed,
+  UrlChanged,
+} from '../core/observation.ts';
+import { keptUrl } from './request-observation.ts';
+
+/** What both browsers' webNavigation events carry; the polyfill's own types leave half of it out. */
+export interface NavigationDetails {
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly url: string;
+  readonly timeStamp: number;
+  readonly parentFrameId?: number;
+  readonly documentId?: string;
+  readonly parentDocumentId?: string;
+  /** Chromium: `outermost_frame`, `fenced_frame` or `sub_frame`. */
+  readonly frameType?: string;
+  /** Chromium: `prerender`, `active`, `cached` or `pending_deletion`. */
+  readonly documentLifecycle?: string;
+}
+
+/** webNavigation.onCommitted */
+export function documentCommitted(details: NavigationDetails): DocumentCommitted {
+  const hidden = details.documentLifecycle === 'prerender';
+  return { kind: 'document-committed', ...navigationFacts(details), hidden };
+}
+
+/** webNavigation.onErrorOccurred */
+export function navigationFailed(
+  details: NavigationDetails & { readonly error?: string },
+): NavigationFailed {
+  return { kind: 'navigation-failed', ...navigationFacts(details), error: details.error ?? '' };
+}
+
+/** webNavigation.onHistoryStateUpdated and onReferenceFragmentUpdated */
+export function urlChanged(details: NavigationDetails): UrlChanged {
+  return { kind: 'url-changed', ...navigationFacts(details) };
+}
+
+function navigationFacts(
+  details: NavigationDetails,
+): FrameAddress & { readonly time: number; readonly url: string } {
+  return {
+    time: details.timeStamp,
+    tabId: details.tabId,
+    frameId: details.frameId,
+    topLevel: details.frameId === 0 || details.frameType === 'outermost_frame',
+    documentId: details.documentId ?? null,
+    parentDocumentId: details.parentDocumentId ?? null,
+    url: keptUrl(details.url),
+  };
+}

@@ -1,0 +1,35 @@
+import type { FieldLine } from '../core/response-fields.ts';
+
+/** What both browsers' webRequest events carry; the polyfill's own types leave half of it out. */
+export interface RequestDetails {
+  readonly requestId: string;
+  readonly url: string;
+  readonly method: string;
+  readonly type: string;
+  readonly timeStamp: number;
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly parentFrameId: number;
+  readonly documentId?: string;
+  readonly parentDocumentId?: string;
+}
+
+export interface RedirectDetails extends RequestDetails {
+  readonly redirectUrl: string;
+  readonly statusCode: number;
+  readonly statusLine: string;
+  readonly fromCache: boolean;
+  readonly ip?: string;
+  readonly responseHeaders?: readonly FieldLine[];
+}
+
+export interface ResponseDetails extends RequestDetails {
+  readonly statusCode: number;
+  readonly fromCache: boolean;
+  readonly ip?: string;
+  readonly responseHeaders?: readonly FieldLine[];
+}
+
+export interface ErrorDetails extends RequestDetails {
+  readonly error: string;
+}

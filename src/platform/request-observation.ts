@@ -1,0 +1,99 @@
+import { limits } from '../core/limits.ts';
+import type {
+  RequestFacts,
+  RequestFailed,
+  RequestRedirected,
+  RequestStarted,
+  ResponseStarted,
+} from '../core/observation.ts';
+import { pickResponseFields } from '../core/response-fields.ts';
+import type { MixedContentDestination } from '../standards/mixed-content.ts';
+import { withoutCredentials } from '../standards/url.ts';
+import type {
+  ErrorDetails,
+  RedirectDetails,
+  RequestDetails,
+  ResponseDetails,
+} from './request-details.ts';
+
+/** webRequest.onBeforeRequest */
+export function requestStarted(details: RequestDetails): RequestStarted {
+  return { kind: 'request-started', ...requestFacts(details), method: details.method };
+}
+
+/** webRequest.onBeforeRedirect */
+export function requestRedirected(details: RedirectDetails): RequestRedirected {
+  return {
+    kind: 'request-redirected',
+    ...requestFacts(details),
+    redirectUrl: keptUrl(details.redirectUrl),
+    status: details.statusCode,
+    statusLine: details.statusLine,
+    ...answerFacts(details),
+  };
+}
+
+/** webRequest.onResponseStarted */
+export function responseStarted(details: ResponseDetails): ResponseStarted {
+  return {
+    kind: 'response-started',
+    ...requestFacts(details),
+    status: details.statusCode,
+    ...answerFacts(details),
+  };
+}
+
+/** webRequest.onErrorOccurred */
+export function requestFailed(details: ErrorDetails): RequestFailed {
+  return { kind: 'request-failed', ...requestFacts(details), error: details.error };
+}
+
+/** What an observation keeps of a URL: no user name and password, and no more than a reader can use. */
+export function keptUrl(url: string): string {
+  return (withoutCredentials(url) ?? url).slice(0, limits.urlLength);
+}
+
+function requestFacts(details: RequestDetails): RequestFacts {
+  return {
+    time: details.timeStamp,
+    tabId: details.tabId,
+    frameId: details.frameId,
+    topLevel: details.type === 'main_frame',
+    documentId: details.documentId ?? null,
+    parentDocumentId: details.parentDocumentId ?? null,
+    requestId: details.requestId,
+    url: keptUrl(details.url),
+    destination: destinationOf(details.type),
+  };
+}
+
+function answerFacts(details: RedirectDetails | ResponseDetails) {
+  return {
+    fromCache: details.fromCache,
+    address: details.ip || null,
+    fields: pickResponseFields(details.responseHeaders ?? []),
+  };
+}
+
+/** webRequest's ResourceType in Fetch's terms; `unknown` where one type covers several destinations. */
+function destinationOf(type: string): 'document' | MixedContentDestination {
+  return destinations[type] ?? 'unknown';
+}
+
+const destinations: Readonly<Record<string, 'document' | MixedContentDestination>> = {
+  main_frame: 'document',
+  sub_frame: 'iframe',
+  stylesheet: 'style',
+  script: 'script',
+  image: 'image',
+  imageset: 'image',
+  font: 'font',
+  object: 'object',
+  xmlhttprequest: 'fetch',
+  ping: 'ping',
+  beacon: 'beacon',
+  csp_report: 'report',
+  websocket: 'websocket',
+  web_manifest: 'manifest',
+  xslt: 'xslt',
+};

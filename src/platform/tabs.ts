@@ -1,0 +1,52 @@
+import { browser } from './browser.ts';
+
+/** A tab as far as Portlight may see it: no URL where the extension has no access to the page. */
+export interface Tab {
+  readonly tabId: number;
+  readonly private: boolean;
+  readonly url: string | null;
+}
+
+/** The tab, or null when it is gone. */
+export async function findTab(tabId: number): Promise<Tab | null> {
+  try {
+    return tabFrom(await browser.tabs.get(tabId));
+  } catch (error) {
+    if (isTabGone(error)) return null;
+    throw error;
+  }
+}
+
+export async function listTabs(): Promise<readonly Tab[]> {
+  return (await browser.tabs.query({})).flatMap((tab) => tabFrom(tab) ?? []);
+}
+
+/** The tab in front of the person; null in a window without tabs. */
+export async function currentTabId(): Promise<number | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? null;
+}
+
+export async function reloadTab(tabId: number): Promise<void> {
+  await browser.tabs.reload(tabId);
+}
+
+export function onTabClosed(closed: (tabId: number) => void): void {
+  browser.tabs.onRemoved.addListener((tabId) => {
+    closed(tabId);
+  });
+}
+
+/** Both browsers say it in words only: there is no code to ask for. */
+export function isTabGone(error: unknown): boolean {
+  return error instanceof Error && /No tab with id|Invalid tab ID/i.test(error.message);
+}
+
+function tabFrom(tab: {
+  id?: number | undefined;
+  incognito: boolean;
+  url?: string | undefined;
+}): Tab | null {
+  if (tab.id === undefined) return null;
+  return { tabId: tab.id, private: tab.incognito, url: tab.url || null };
+}

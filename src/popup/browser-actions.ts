@@ -1,0 +1,29 @@
+import { sendCommand } from '../messaging/commands.ts';
+import { buildSiteReport } from '../report/build-site-report.ts';
+import { reportFileName } from '../report/file-name.ts';
+import { siteReportJson } from '../report/json.ts';
+import { siteReportMarkdown } from '../report/markdown.ts';
+import { describeGenerator } from '../storage/generator.ts';
+import { saveFile } from '../ui/save-file.ts';
+import type { PopupActions } from './popup-actions.ts';
+
+/** The popup's actions in the browser: commands to the worker, and reports as files. */
+export const browserActions: PopupActions = {
+  reloadTab: (tabId) => {
+    void sendCommand({ type: 'reload-tab', tabId });
+  },
+  forgetSite: async (site) => {
+    const reply = await sendCommand({ type: 'forget-site', site });
+    return reply.ok ? null : `The history could not be erased (${reply.reason}).`;
+  },
+  exportReport: (what, format) => {
+    const report = buildSiteReport({
+      ...what,
+      generatedAt: Date.now(),
+      generator: describeGenerator(),
+    });
+    const name = reportFileName(report, format);
+    if (format === 'json') saveFile(name, 'application/json', siteReportJson(report));
+    else saveFile(name, 'text/markdown', siteReportMarkdown(report));
+  },
+};

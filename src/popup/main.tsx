@@ -1,0 +1,26 @@
+import { render } from 'preact';
+import { checks } from '../checks/index.ts';
+import { listSiteVisits, watchHistory } from '../storage/history.ts';
+import { readTabState, watchTabState } from '../storage/session-pages.ts';
+import { shownTabId } from '../storage/shown-tab.ts';
+import { browserActions } from './browser-actions.ts';
+import { createPopupState } from './popup-state.ts';
+import { Popup } from './popup.tsx';
+
+const { search } = location;
+// A popup takes its width from its content; a tab gives one.
+document.documentElement.classList.toggle('in-tab', new URLSearchParams(search).has('tab'));
+
+const state = createPopupState(
+  {
+    shownTab: () => shownTabId(search),
+    readTab: readTabState,
+    watchTab: watchTabState,
+    listVisits: listSiteVisits,
+    watchHistory,
+  },
+  checks,
+);
+void state.start();
+const root = document.getElementById('popup');
+if (root) render(<Popup state={state} actions={browserActions} checks={checks} />, root);

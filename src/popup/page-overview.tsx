@@ -1,0 +1,78 @@
+import type { JSX } from 'preact';
+import type { Check } from '../core/check.ts';
+import type { PageRecord } from '../core/page-record.ts';
+import { listFindings, type Verdict } from '../core/verdict.ts';
+import { lastSeenFresh } from '../explain/describe-freshness.ts';
+import { describePath } from '../explain/path.ts';
+import { worstFirst } from '../explain/worst-first.ts';
+import { ExportMenu } from '../ui/export-menu.tsx';
+import { FindingList } from '../ui/finding-list.tsx';
+import { OutcomeList, type QuietOutcome } from '../ui/outcome-list.tsx';
+import { PathPicture } from '../ui/path-picture.tsx';
+import { SiteHistorySection } from '../ui/site-history.tsx';
+import { VerdictHeader } from '../ui/verdict-header.tsx';
+import type { PopupActions } from './popup-actions.ts';
+import type { PopupState } from './popup-state.ts';
+import { ReloadButton } from './reload-button.tsx';
+
+export interface PageOverviewProps {
+  readonly page: PageRecord;
+  readonly verdict: Verdict;
+  readonly state: PopupState;
+  readonly actions: PopupActions;
+  readonly checks: readonly Check[];
+}
+
+/** Everything that is told of one page. */
+export function PageOverview(props: PageOverviewProps): JSX.Element {
+  const { page, verdict, state, actions, checks } = props;
+  const history = state.history.value;
+  const visits = history.kind === 'visits' ? history.visits : [];
+  const steps = describePath(page, verdict);
+  const address = page.navigation?.response?.address ?? null;
+  const shared = { checks, disclosures: state.disclosures };
+  const quiet = verdict.outcomes.filter((outcome) => outcome.status !== 'found');
+  const passed = quiet.filter(({ status }) => status === 'pass');
+  const silent = quiet.filter(({ status }) => status !== 'pass');
+  return (
+    <div class="page" data-level={verdict.level}>
+      <main>
+        <VerdictHeader page={page} verdict={verdict} lastFresh={lastSeenFresh(page, visits)}>
+          {verdict.level === 'unknown' && (
+            <ReloadButton tabId={state.tabId.value} actions={actions} />
+          )}
+        </VerdictHeader>
+        {steps.length > 0 && (
+          <PathPicture steps={steps} address={address} disclosures={state.disclosures} />
+        )}
+        <FindingList
+          findings={worstFirst(listFindings(verdict))}
+          whenNone={whenNone(verdict, passed)}
+          {...shared}
+        />
+        {steps.length > 0 && (
+          <div class="outcome-lists">
+            <OutcomeList name="passed" title="Passed" outcomes={passed} {...shared} />
+            <OutcomeList
+              name="silent"
+              title="Not observed or not applicable"
+              outcomes={silent}
+              {...shared}
+            />
+          </div>
+        )}
+        <SiteHistorySection history={history} onForget={actions.forgetSite} />
+      </main>
+      <footer class="foot">
+        <ExportMenu onExport={(format) => actions.exportReport({ page, verdict, visits }, format)} />
+      </footer>
+    </div>
+  );
+}
+
+function whenNone({ level }: Verdict, passed: readonly QuietOutcome[]): string | null {
+  if (level !== 'secure') return null;
+  return passed.length === 1
+    ? 'Nothing to mend. The one check that could look at this page found it in order.'
+    : `Nothing to mend. ${passed.length} checks looked at this page and found it in order.`;
+}

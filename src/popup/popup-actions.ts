@@ -1,0 +1,18 @@
+import type { PageRecord } from '../core/page-record.ts';
+import type { Verdict } from '../core/verdict.ts';
+import type { Visit } from '../core/visit.ts';
+import type { ExportFormat } from '../ui/export-menu.tsx';
+
+/** What a person can do from the popup. */
+export interface PopupActions {
+  readonly reloadTab: (tabId: number) => void;
+  /** Resolves with a sentence where it failed. */
+  readonly forgetSite: (site: string) => Promise<string | null>;
+  readonly exportReport: (what: ExportedPage, format: ExportFormat) => void;
+}
+
+export interface ExportedPage {
+  readonly page: PageRecord;
+  readonly verdict: Verdict;
+  readonly visits: readonly Visit[];
+}

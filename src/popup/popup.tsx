@@ -1,0 +1,57 @@
+import type { JSX } from 'preact';
+import type { Check } from '../core/check.ts';
+import { QuietPage } from '../ui/quiet-page.tsx';
+import { PageOverview } from './page-overview.tsx';
+import type { PopupActions } from './popup-actions.ts';
+import type { PopupState } from './popup-state.ts';
+import { ReloadButton } from './reload-button.tsx';
+
+export interface PopupProps {
+  readonly state: PopupState;
+  readonly actions: PopupActions;
+  readonly checks: readonly Check[];
+}
+
+/** The popup: a function of its state. */
+export function Popup({ state, actions, checks }: PopupProps): JSX.Element {
+  return (
+    <>
+      <PopupBody state={state} actions={actions} checks={checks} />
+      <p class="visually-hidden" role="status" aria-label="Verdict">
+        {state.announcement.value}
+      </p>
+    </>
+  );
+}
+
+function PopupBody({ state, actions, checks }: PopupProps): JSX.Element | null {
+  const view = state.view.value;
+  switch (view.kind) {
+    case 'loading':
+      return null;
+    case 'unreadable':
+      return (
+        <main>
+          <QuietPage
+            level="none"
+            title="Nothing to read"
+            sentence="Portlight could not read what it noted of this page. Close this window and open it again."
+          />
+        </main>
+      );
+    case 'no-record':
+      return (
+        <main>
+          <QuietPage
+            level="unknown"
+            title="Not observed"
+            sentence="Portlight did not see this page arrive. Reload to check."
+          >
+            <ReloadButton tabId={state.tabId.value} actions={actions} />
+          </QuietPage>
+        </main>
+      );
+    case 'page':
+      return <PageOverview {...view} state={state} actions={actions} checks={checks} />;
+  }
+}

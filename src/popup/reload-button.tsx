@@ -1,0 +1,17 @@
+import type { JSX } from 'preact';
+import type { PopupActions } from './popup-actions.ts';
+
+export interface ReloadButtonProps {
+  readonly tabId: number | null;
+  readonly actions: PopupActions;
+}
+
+/** Loads the page anew, so that its arrival can be seen. */
+export function ReloadButton({ tabId, actions }: ReloadButtonProps): JSX.Element | null {
+  if (tabId === null) return null;
+  return (
+    <button type="button" class="button reload" onClick={() => actions.reloadTab(tabId)}>
+      Reload to check
+    </button>
+  );
+}

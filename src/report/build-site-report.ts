@@ -1,0 +1,119 @@
+import { checks } from '../checks/index.ts';
+import { pageProtocol } from '../core/evidence.ts';
+import { limits } from '../core/limits.ts';
+import { listMixedResources, type MixedResource } from '../core/mixed-resource.ts';
+import type { Hop } from '../core/navigation.ts';
+import { pageFreshness, type PageRecord } from '../core/page-record.ts';
+import type {
+  Generator,
+  ReportedConnection,
+  ReportedMixedContent,
+  ReportedPage,
+  ReportedRedirect,
+  ReportedVisit,
+  SiteReport,
+} from '../core/site-report.ts';
+import type { Verdict } from '../core/verdict.ts';
+import type { Visit } from '../core/visit.ts';
+import { describeVerdict } from '../explain/describe-verdict.ts';
+import { httpVersionName } from '../standards/http-version.ts';
+import { effectivePort } from '../standards/ports.ts';
+import { siteOf } from '../standards/site.ts';
+import { hostnameOf, originOf, schemeOf } from '../standards/url.ts';
+import { isoTime, pageAddress, resourceAddress } from './report-address.ts';
+import { reportOutcome } from './report-outcome.ts';
+
+export interface ReportInput {
+  readonly page: PageRecord;
+  readonly verdict: Verdict;
+  /** The history of the page's site. */
+  readonly visits: readonly Visit[];
+  /** Milliseconds since the epoch. */
+  readonly generatedAt: number;
+  readonly generator: Generator;
+}
+
+/** Puts what is known of a page, in facts and in words, into the form that leaves the browser. */
+export function buildSiteReport(input: ReportInput): SiteReport {
+  const { page, verdict, generatedAt, generator } = input;
+  const visits = input.visits.toSorted((a, b) => b.time - a.time);
+  return {
+    schema: 'portlight-site-report',
+    version: 1,
+    generatedAt: isoTime(generatedAt),
+    generator: { name: generator.name, version: generator.version, browser: generator.browser },
+    site: siteOf(page.url),
+    page: reportPage(page, verdict),
+    visits: visits.slice(0, limits.visitsShown).map(reportVisit),
+    visitsCut: Math.max(0, visits.length - limits.visitsShown),
+  };
+}
+
+function reportPage(page: PageRecord, verdict: Verdict): ReportedPage {
+  return {
+    url: pageAddress(page.url),
+    origin: originOf(page.url),
+    scheme: schemeOf(page.url),
+    host: hostnameOf(page.url) || null,
+    port: effectivePort(page.url),
+    observedAt: isoTime(page.openedAt),
+    freshness: pageFreshness(page),
+    connection: reportConnection(page),
+    redirects: (page.navigation?.hops ?? []).map(reportRedirect),
+    mixedContent: listMixedResources(page).map(reportMixedContent),
+    verdict: { level: verdict.level, ...describeVerdict(verdict, page) },
+    outcomes: verdict.outcomes.map((outcome) => reportOutcome(outcome, checks)),
+    cut: countCut(page),
+  };
+}
+
+/** What the page record's caps left out, and those of the content script in its documents. */
+function countCut(page: PageRecord): ReportedPage['cut'] {
+  const documents = Object.values(page.documents);
+  const sum = (count: 'cutHosts' | 'cutResources'): number =>
+    documents.reduce((total, document) => total + document[count], 0);
+  return {
+    hops: page.cut.hops,
+    frames: page.cut.frames,
+    hosts: page.cut.hosts + sum('cutHosts'),
+    insecureResources: page.cut.insecureResources + sum('cutResources'),
+  };
+}
+
+function reportConnection(page: PageRecord): ReportedConnection {
+  const protocol = pageProtocol(page);
+  return {
+    httpVersion: protocol === null ? null : httpVersionName(protocol),
+    address: page.navigation?.response?.address ?? null,
+    tls: null,
+  };
+}
+
+function reportRedirect({ from, to, status, by, reason, at }: Hop): ReportedRedirect {
+  return { from: pageAddress(from), to: pageAddress(to), status, by, reason, at: isoTime(at) };
+}
+
+function reportMixedContent(resource: MixedResource): ReportedMixedContent {
+  return {
+    url: resourceAddress(resource.url),
+    destination: resource.destination,
+    outcome: resource.outcome,
+    frameUrl: resource.frameUrl === null ? null : pageAddress(resource.frameUrl),
+    firstSeenAt: isoTime(resource.firstSeenAt),
+  };
+}
+
+function reportVisit(visit: Visit): ReportedVisit {
+  return {
+    time: isoTime(visit.time),
+    url: visit.url,
+    origin: visit.origin,
+    level: visit.level,
+    freshness: visit.freshness,
+    findings: visit.findings,
+    port: visit.port,
+    httpVersion: visit.protocol === null ? null : httpVersionName(visit.protocol),
+    address: visit.address,
+    strictTransportSecurity: visit.strictTransportSecurity,
+  };
+}

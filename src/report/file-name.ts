@@ -1,0 +1,26 @@
+import { defaultPort } from '../standards/ports.ts';
+import type { SiteReport } from '../core/site-report.ts';
+
+/**
+ * A name any file system takes: lower-case letters, digits, dots and hyphens, not too long, and
+ * after a prefix that keeps it from being a device (`con`) or hidden.
+ */
+export function reportFileName(report: SiteReport, extension: 'json' | 'md'): string {
+  const { host, port, scheme } = report.page;
+  const isUsual = port === null || port === defaultPort(scheme ?? '');
+  const parts = ['portlight', nameOf(host), ...(isUsual ? [] : [`${port}`])];
+  return `${parts.join('-')}-${report.generatedAt.slice(0, 10)}.${extension}`;
+}
+
+/** Shorter than the 255 bytes that file systems allow, with room for what a browser appends. */
+const longestHost = 120;
+
+function nameOf(host: string | null): string {
+  const name = (host ?? '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9.]+/g, '-')
+    .slice(0, longestHost)
+    .replaceAll(/\.{2,}/g, '.')
+    .replaceAll(/^[-.]+|[-.]+$/g, '');
+  return name === '' ? 'page' : name;
+}

@@ -1,0 +1,55 @@
+/**
+ * Values that a page's server or owner chose, made safe to stand in Markdown (CommonMark 0.31 and
+ * GitHub's additions): whatever they hold, it is shown and not read as markup.
+ */
+
+/** Prose: one line, in which no character marks anything up and no address becomes a link. */
+export function prose(text: string): string {
+  return escapeLine(oneLine(text).trim());
+}
+
+/** Literal text, such as a URL: a code span that no backtick inside it can close. */
+export function code(text: string): string {
+  const line = oneLine(text).trim();
+  if (line === '') return 'empty';
+  const runs = line.match(/`+/g)?.map((run) => run.length) ?? [];
+  const fence = '`'.repeat(Math.max(0, ...runs) + 1);
+  const isPadded = line.startsWith('`') || line.endsWith('`');
+  return isPadded ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`;
+}
+
+/** Literal text in a cell of a table, where a bar would end the cell even inside a code span. */
+export function codeCell(text: string): string {
+  return code(text.replaceAll('|', '%7C'));
+}
+
+/** Prose with its code kept: the checks' own words set commands between backticks. */
+export function proseWithCode(text: string): string {
+  return oneLine(text)
+    .trim()
+    .split(/(`[^`]+`)/)
+    .map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1)) : escapeLine(part)))
+    .join('');
+}
+
+/** A table, of cells that are Markdown already. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function escapeLine(text: string): string {
+  return text
+    .replaceAll(/[\\`*_{}[\]<>#~|!&$@]/g, '\\$&')
+    .replaceAll('://', '\\://')
+    .replaceAll(/www\./gi, (www) => `${www.slice(0, -1)}\\.`)
+    .replace(/^[-+=]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
+}
+
+// Controls, line separators, and the marks that turn text round or hide it.
+function oneLine(text: string): string {
+  return text
+    .replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replaceAll(/[\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '\uFFFD');
+}

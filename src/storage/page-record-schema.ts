@@ -1,0 +1,104 @@
+import * as v from 'valibot';
+import type { InsecureResource, InsecureTrace } from '../core/insecure-resource.ts';
+import type { Navigation } from '../core/navigation.ts';
+import type { DocumentRecord, PageRecord } from '../core/page-record.ts';
+import type { ObservedFieldName } from '../core/response-fields.ts';
+import { mixedContentDestinations } from '../standards/mixed-content.ts';
+
+const freshness = v.picklist(['fresh', 'cache', 'not-observed']);
+
+const fieldLines = v.exactOptional(v.array(v.string()));
+const fields = v.object({
+  'strict-transport-security': fieldLines,
+  'content-security-policy': fieldLines,
+  'non-authoritative-reason': fieldLines,
+  location: fieldLines,
+} satisfies Readonly<Record<ObservedFieldName, typeof fieldLines>>);
+
+const hop = v.object({
+  from: v.string(),
+  to: v.string(),
+  status: v.number(),
+  by: v.picklist(['server', 'browser']),
+  reason: v.nullable(v.string()),
+  at: v.number(),
+  freshness,
+  address: v.nullable(v.string()),
+  fields,
+});
+
+const response = v.object({
+  url: v.string(),
+  status: v.number(),
+  at: v.number(),
+  freshness,
+  address: v.nullable(v.string()),
+  fields,
+});
+
+export const navigationSchema = v.object({
+  requestId: v.string(),
+  frameId: v.number(),
+  requestedUrl: v.string(),
+  url: v.string(),
+  method: v.string(),
+  startedAt: v.number(),
+  hops: v.array(hop),
+  cutHops: v.number(),
+  response: v.nullable(response),
+}) satisfies v.GenericSchema<Navigation>;
+
+const document = v.object({
+  url: v.string(),
+  parent: v.nullable(v.string()),
+  reportedAt: v.nullable(v.number()),
+  protocol: v.string(),
+  upgradesInsecureRequests: v.boolean(),
+  hosts: v.array(v.object({ origin: v.string(), protocol: v.string(), count: v.number() })),
+  cutHosts: v.number(),
+  cutResources: v.number(),
+}) satisfies v.GenericSchema<DocumentRecord>;
+
+const traces = [
+  'timed',
+  'fetched-upgraded',
+  'referenced',
+  'element-failed',
+  'requested',
+  'answered',
+  'request-blocked',
+  'redirected-upgraded',
+  'redirected-insecurely',
+  'frame-failed',
+] as const satisfies readonly InsecureTrace[];
+
+const insecureResource = v.object({
+  url: v.string(),
+  destination: v.picklist(mixedContentDestinations),
+  document: v.string(),
+  firstSeenAt: v.number(),
+  traces: v.array(v.picklist(traces)),
+  address: v.nullable(v.string()),
+  redirectedFrom: v.nullable(v.string()),
+}) satisfies v.GenericSchema<InsecureResource>;
+
+/** A page record as it comes out of storage, where anything may be. */
+export const pageRecordSchema = v.object({
+  version: v.literal(1),
+  key: v.string(),
+  tabId: v.number(),
+  private: v.nullable(v.boolean()),
+  url: v.string(),
+  openedAt: v.number(),
+  shown: v.boolean(),
+  navigation: v.nullable(navigationSchema),
+  failure: v.nullable(v.object({ url: v.string(), error: v.string(), at: v.number() })),
+  documents: v.record(v.string(), document),
+  insecureResources: v.array(insecureResource),
+  cut: v.object({
+    hops: v.number(),
+    frames: v.number(),
+    insecureResources: v.number(),
+    hosts: v.number(),
+  }),
+}) satisfies v.GenericSchema<PageRecord>;

@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import type { PageRecord } from '../core/page-record.ts';
+import type { TabState } from '../core/tab-state.ts';
+import {
+  readSession,
+  readWholeSession,
+  removeFromSession,
+  watchSession,
+  writeSession,
+} from '../platform/session-area.ts';
+import { pageRecordSchema } from './page-record-schema.ts';
+import { tabRecordSchema } from './tab-record-schema.ts';
+
+const tabKey = (tabId: number): string => `tab/${tabId}`;
+const pageKey = (key: string): string => `page/${key}`;
+
+/** What is stored of a tab; null where nothing is, or where what is there is damaged. */
+export async function readTabState(tabId: number): Promise<TabState | null> {
+  const stored = (await readSession([tabKey(tabId)]))[tabKey(tabId)];
+  const tab = v.safeParse(tabRecordSchema, stored);
+  if (!tab.success) return null;
+  const values = await readSession(tab.output.pages.map(pageKey));
+  const pages: Record<string, PageRecord> = {};
+  for (const key of tab.output.pages) {
+    const page = v.safeParse(pageRecordSchema, values[pageKey(key)]);
+    if (page.success) pages[key] = page.output;
+  }
+  const kept = tab.output.pages.filter((key) => key in pages);
+  const active = kept.find((key) => key === tab.output.active) ?? null;
+  return { tab: { ...tab.output, pages: kept, active }, pages };
+}
+
+/** Stores what differs from `before`, each record under its own key. */
+export async function writeTabState(before: TabState | null, after: TabState): Promise<void> {
+  const changed: Record<string, unknown> = {};
+  if (before?.tab !== after.tab) changed[tabKey(after.tab.tabId)] = after.tab;
+  for (const [key, page] of Object.entries(after.pages)) {
+    if (before?.pages[key] !== page) changed[pageKey(key)] = page;
+  }
+  const dropped = Object.keys(before?.pages ?? {}).filter((key) => !(key in after.pages));
+  await writeSession(changed);
+  await removeFromSession(dropped.map(pageKey));
+}
+
+export async function forgetTab(tabId: number): Promise<void> {
+  const state = await readTabState(tabId);
+  await removeFromSession([tabKey(tabId), ...(state?.tab.pages ?? []).map(pageKey)]);
+}
+
+/** Removes what is stored of tabs that are no longer open, and pages no tab refers to. */
+export async function forgetOtherTabs(open: ReadonlySet<number>): Promise<void> {
+  const whole = await readWholeSession();
+  const tabs = Object.values(whole).flatMap((value) => {
+    const tab = v.safeParse(tabRecordSchema, value);
+    return tab.success && open.has(tab.output.tabId) ? [tab.output] : [];
+  });
+  const kept = new Set(tabs.flatMap(({ tabId, pages }) => [tabKey(tabId), ...pages.map(pageKey)]));
+  const ours = Object.keys(whole).filter((key) => /^(tab|page)\//.test(key));
+  await removeFromSession(ours.filter((key) => !kept.has(key)));
+}
+
+/** Calls back with the tab's state whenever it changes. Returns how to stop. */
+export function watchTabState(
+  tabId: number,
+  changed: (state: TabState | null) => void,
+): () => void {
+  let newest = 0;
+  let pages: ReadonlySet<string> = new Set();
+  const refresh = async (): Promise<void> => {
+    const turn = ++newest;
+    const state = await readTabState(tabId);
+    // A read that was overtaken by a newer one must not bring back what is gone.
+    if (turn !== newest) return;
+    pages = new Set((state?.tab.pages ?? []).map(pageKey));
+    changed(state);
+  };
+  void refresh();
+  return watchSession((keys) => {
+    if (keys.some((key) => key === tabKey(tabId) || pages.has(key))) void refresh();
+  });
+}

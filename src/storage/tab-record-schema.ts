@@ -1,0 +1,13 @@
+import * as v from 'valibot';
+import type { TabRecord } from '../core/tab-state.ts';
+import { navigationSchema } from './page-record-schema.ts';
+
+/** A tab record as it comes out of storage. */
+export const tabRecordSchema = v.object({
+  version: v.literal(1),
+  tabId: v.number(),
+  private: v.nullable(v.boolean()),
+  active: v.nullable(v.string()),
+  pages: v.array(v.string()),
+  pending: v.array(navigationSchema),
+}) satisfies v.GenericSchema<TabRecord>;

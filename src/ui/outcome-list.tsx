@@ -1,0 +1,47 @@
+import type { JSX } from 'preact';
+import type { Check } from '../core/check.ts';
+import type { Outcome } from '../core/verdict.ts';
+import { describeOutcome } from '../explain/describe-outcome.ts';
+import { Disclosure } from './disclosure.tsx';
+import type { Disclosures } from './disclosures.ts';
+import { Glyph } from './glyph.tsx';
+import { outcomeGlyphs } from './sign-glyphs.ts';
+
+export type QuietOutcome = Exclude<Outcome, { status: 'found' }>;
+
+export interface OutcomeListProps {
+  readonly name: string;
+  readonly title: string;
+  readonly outcomes: readonly QuietOutcome[];
+  readonly checks: readonly Check[];
+  readonly disclosures: Disclosures;
+}
+
+/** Checks that found nothing, folded, each with its reason. */
+export function OutcomeList(props: OutcomeListProps): JSX.Element | null {
+  const { name, title, outcomes, checks, disclosures } = props;
+  if (outcomes.length === 0) return null;
+  const heading = (
+    <>
+      <span class="disclosure-title">{title}</span>
+      <span class="count">{outcomes.length}</span>
+    </>
+  );
+  return (
+    <Disclosure disclosures={disclosures} name={name} title={heading} class="quiet">
+      <ul class="outcomes">
+        {outcomes.map((outcome) => (
+          <li key={outcome.check} data-status={outcome.status}>
+            <Glyph shape={outcomeGlyphs[outcome.status]} />
+            <div>
+              <p class="outcome-title">
+                {checks.find(({ id }) => id === outcome.check)?.title ?? outcome.check}
+              </p>
+              <p>{describeOutcome(outcome, checks)}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,64 @@
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import type { PathStep } from '../explain/path.ts';
+import { isOpen, type Disclosures } from './disclosures.ts';
+import { PathStepButton } from './path-step-button.tsx';
+
+export interface PathPictureProps {
+  readonly steps: readonly PathStep[];
+  /** The address that answered, for the far end of the line. */
+  readonly address: string | null;
+  readonly disclosures: Disclosures;
+}
+
+/** The way from this browser to the server, as a line of steps. One explanation is open at a time. */
+export function PathPicture({ steps, address, disclosures }: PathPictureProps): JSX.Element {
+  const id = useId();
+  const key = (step: PathStep): string => `path/${step.id}`;
+  const chosen = steps.find((step) => isOpen(disclosures, key(step)));
+  const choose = (step: PathStep): void => {
+    for (const other of steps) {
+      disclosures.set(key(other), other === step && other !== chosen);
+    }
+  };
+  return (
+    <section class="path" aria-labelledby={`${id}-heading`}>
+      <h2 id={`${id}-heading`} class="section-heading">
+        Path
+      </h2>
+      <p class="path-ends">
+        <span>This browser</span>
+        <bdi dir="ltr">{address ?? 'Server'}</bdi>
+      </p>
+      <ol class="path-steps">
+        {steps.map((step) => (
+          <PathStepButton
+            key={step.id}
+            step={step}
+            open={step === chosen}
+            controls={`${id}-explanation`}
+            onChoose={() => choose(step)}
+          />
+        ))}
+      </ol>
+      <div
+        id={`${id}-explanation`}
+        class="path-explanation"
+        role="region"
+        aria-label={chosen ? `About ${chosen.label}` : 'About this step'}
+        aria-live="polite"
+        data-step={chosen?.id}
+        hidden={chosen === undefined}
+      >
+        {chosen && (
+          <p>
+            <strong>
+              {chosen.label}: {chosen.stateText}.
+            </strong>{' '}
+            {chosen.explanation}
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}

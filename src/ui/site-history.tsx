@@ -1,0 +1,54 @@
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import type { Visit } from '../core/visit.ts';
+import { ClearHistory } from './clear-history.tsx';
+import { TimelineStrip } from './timeline-strip.tsx';
+import { VisitList } from './visit-list.tsx';
+
+/** What is known of the history of a site. */
+export type SiteHistory =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'private' }
+  | { readonly kind: 'visits'; readonly site: string; readonly visits: readonly Visit[] };
+
+export interface SiteHistoryProps {
+  readonly history: SiteHistory;
+  /** Erases the site's visits; resolves with a sentence where that failed. */
+  readonly onForget: (site: string) => Promise<string | null>;
+}
+
+/** Earlier visits to the site of the page. */
+export function SiteHistorySection({ history, onForget }: SiteHistoryProps): JSX.Element | null {
+  const id = useId();
+  if (history.kind === 'loading') return null;
+  return (
+    <section class="history" aria-labelledby={id}>
+      <h2 id={id} class="section-heading">
+        History of this site
+      </h2>
+      <HistoryBody history={history} onForget={onForget} />
+    </section>
+  );
+}
+
+function HistoryBody({ history, onForget }: SiteHistoryProps): JSX.Element | null {
+  switch (history.kind) {
+    case 'loading':
+      return null;
+    case 'unreadable':
+      return <p class="calm">The history could not be read.</p>;
+    case 'private':
+      return <p class="calm">Nothing is kept of what you visit in a private window.</p>;
+    case 'visits':
+      return history.visits.length === 0 ? (
+        <p class="calm">No visit to this site has been kept yet.</p>
+      ) : (
+        <>
+          <TimelineStrip visits={history.visits} />
+          <VisitList visits={history.visits} />
+          <ClearHistory site={history.site} onForget={onForget} />
+        </>
+      );
+  }
+}

@@ -1,0 +1,16 @@
+import { Fragment, type JSX } from 'preact';
+
+/** Text that may break between its pieces and, where one piece alone is too long, nowhere else first. */
+export function WrappingText({ pieces }: { pieces: readonly string[] }): JSX.Element {
+  return (
+    <>
+      {pieces.map((piece, place) => (
+        // Pieces have no identity of their own but their place.
+        <Fragment key={`${place}${piece}`}>
+          {place > 0 && <wbr />}
+          {piece}
+        </Fragment>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,251 @@
+import { describe, expect, it } from 'vitest';
+import { limits } from '../../src/core/limits.ts';
+import { activePage } from '../../src/core/tab-state.ts';
+import {
+  answered,
+  arrival,
+  committed,
+  fold,
+  inFrame,
+  navigationFailed,
+  noon,
+  pageAfter,
+  redirected,
+  reported,
+  requestFailed,
+  seen,
+  started,
+  urlChanged,
+} from './observations.ts';
+
+const a = 'https://a.test/';
+const b = 'https://b.test/';
+const insecureImage = {
+  url: 'http://cdn.test/a.png',
+  destination: 'image',
+  trace: 'referenced',
+} as const;
+
+describe('a navigation that arrives', () => {
+  it('becomes the record of the document it committed, with its redirect chain', () => {
+    const page = pageAfter(
+      started('http://a.test/'),
+      redirected('http://a.test/', a),
+      started(a),
+      answered(a, { fields: { 'strict-transport-security': ['max-age=1'] } }),
+      committed(a, 'doc-a'),
+    );
+    expect(page).toMatchObject({ key: 'doc-a', url: a, failure: null });
+    expect(page.navigation).toMatchObject({
+      requestedUrl: 'http://a.test/',
+      hops: [{ from: 'http://a.test/', to: a, status: 301, by: 'server', reason: null }],
+      response: { url: a, status: 200, freshness: 'fresh', address: '192.0.2.1' },
+    });
+  });
+
+  it('leaves nothing pending', () => {
+    expect(fold(arrival(a, 'doc-a')).tab.pending).toEqual([]);
+  });
+
+  it('is found though the document has a fragment that the request had not', () => {
+    const page = pageAfter(started(a), answered(a), committed(`${a}#top`, 'doc-a'));
+    expect(page.navigation?.response?.status).toBe(200);
+  });
+
+  it('has no navigation where no request was seen, as with the site’s own service worker', () => {
+    expect(pageAfter(committed(a, 'doc-a')).navigation).toBeNull();
+  });
+
+  it('gets a key of its tab and time where the browser gives no document id', () => {
+    const page = pageAfter(committed(a, 'x', { documentId: null }));
+    expect(page.key).toBe(`tab-1-${noon}`);
+  });
+
+  it('takes the newest of two requests for the same address, and drops the older', () => {
+    const state = fold([
+      started(a, { requestId: 'old' }),
+      started(a, { requestId: 'new' }),
+      committed(a, 'doc-a'),
+    ]);
+    expect(activePage(state)?.navigation?.requestId).toBe('new');
+    expect(state.tab.pending).toEqual([]);
+  });
+
+  it('keeps a newer navigation that is still under way', () => {
+    const state = fold([
+      started(a, { requestId: 'first' }),
+      started(b, { requestId: 'second' }),
+      committed(a, 'doc-a'),
+    ]);
+    expect(state.tab.pending.map(({ requestId }) => requestId)).toEqual(['second']);
+  });
+});
+
+describe('a navigation that does not arrive', () => {
+  it('becomes a record of its own, in front, with the error', () => {
+    const page = pageAfter(
+      ...arrival(a, 'doc-a'),
+      started(b),
+      navigationFailed(b, 'net::ERR_CONNECTION_REFUSED'),
+    );
+    expect(page.failure).toEqual({ url: b, error: 'net::ERR_CONNECTION_REFUSED', at: noon });
+    expect(page.documents).toEqual({});
+  });
+
+  it.each(['net::ERR_ABORTED', 'NS_BINDING_ABORTED'])(
+    'leaves the page in front as it was when it is given up (%s)',
+    (error) => {
+      const before = fold(arrival(a, 'doc-a'));
+      expect(fold([started(b), navigationFailed(b, error)], before)).toEqual(before);
+    },
+  );
+
+  it('is not told twice: the failed request alone makes no record', () => {
+    const before = fold(arrival(a, 'doc-a'));
+    const after = fold([requestFailed(b, { requestId: 'r2' })], before);
+    expect(after).toEqual(before);
+  });
+});
+
+describe('late and early events', () => {
+  const image = { ...insecureImage, trace: 'timed' } as const;
+
+  it('of the document before go to its own record', () => {
+    const state = fold([
+      ...arrival(a, 'doc-a'),
+      ...arrival(b, 'doc-b'),
+      reported(a, 'doc-a', { resources: [image] }),
+    ]);
+    expect(activePage(state)).toMatchObject({ key: 'doc-b', insecureResources: [] });
+    expect(state.pages['doc-a']?.insecureResources).toHaveLength(1);
+  });
+
+  it('of a document that is no longer kept change nothing', () => {
+    const state = fold(arrival(a, 'doc-a'));
+    const late = started('http://cdn.test/a.png', {
+      ...inFrame('gone', 'also-gone'),
+      destination: 'image',
+    });
+    expect(fold([late], state)).toBe(state);
+  });
+
+  it('a report before the commit makes the record, and the commit adds the navigation', () => {
+    const early = [started(a), answered(a), reported(a, 'doc-a', { resources: [insecureImage] })];
+    expect(pageAfter(...early)).toMatchObject({ key: 'doc-a', navigation: null });
+    const state = fold([...early, committed(a, 'doc-a')]);
+    expect(activePage(state)).toMatchObject({
+      navigation: { response: { status: 200 } },
+      insecureResources: [{ url: insecureImage.url }],
+    });
+    expect(state.tab.pending).toEqual([]);
+  });
+
+  it('a document that nothing asked for stays without a navigation', () => {
+    const page = pageAfter(reported(a, 'doc-a'), committed(a, 'doc-a'));
+    expect(page.navigation).toBeNull();
+  });
+
+  it('a new address of the same document changes the record, not its navigation', () => {
+    const page = pageAfter(...arrival(a, 'doc-a'), urlChanged(`${a}next`, 'doc-a'));
+    expect(page.url).toBe(`${a}next`);
+    expect(page.navigation?.requestedUrl).toBe(a);
+  });
+});
+
+describe('documents that are not in front', () => {
+  const hidden = { frameId: 9, hidden: true } as const;
+  const prerender = [
+    started(b, { requestId: 'p', frameId: 9 }),
+    answered(b, { requestId: 'p', frameId: 9 }),
+    committed(b, 'doc-b', hidden),
+  ];
+
+  it('a prerendered page is recorded and stays behind the active one', () => {
+    const state = fold([...arrival(a, 'doc-a'), ...prerender]);
+    expect(state.tab.active).toBe('doc-a');
+    expect(state.pages['doc-b']?.navigation?.response?.status).toBe(200);
+  });
+
+  it('it comes to the front, with what was seen of it, when it is committed again as active', () => {
+    const page = pageAfter(...arrival(a, 'doc-a'), ...prerender, committed(b, 'doc-b'));
+    expect(page).toMatchObject({ key: 'doc-b', navigation: { requestId: 'p' } });
+  });
+
+  it('a page from the back/forward cache comes back with what was known of it', () => {
+    const page = pageAfter(
+      ...arrival(a, 'doc-a'),
+      reported(a, 'doc-a', { resources: [insecureImage] }),
+      ...arrival(b, 'doc-b'),
+      committed(a, 'doc-a'),
+    );
+    expect(page).toMatchObject({ key: 'doc-a', navigation: { requestedUrl: a } });
+    expect(page.insecureResources).toHaveLength(1);
+  });
+});
+
+describe('the private flag', () => {
+  it('is not known until the tab was seen', () => {
+    expect(pageAfter(...arrival(a, 'doc-a')).private).toBeNull();
+  });
+
+  it('reaches the pages that are there and those to come', () => {
+    const state = fold([...arrival(a, 'doc-a'), seen(true), ...arrival(b, 'doc-b')]);
+    expect(Object.values(state.pages).map((page) => page.private)).toEqual([true, true]);
+  });
+});
+
+describe('caps', () => {
+  it('cut redirects beyond the cap and count them', () => {
+    const hops = Array.from({ length: limits.hopsPerNavigation + 3 }, (_, hop) =>
+      redirected(`${a}${hop}`, `${a}${hop + 1}`),
+    );
+    const end = `${a}${hops.length}`;
+    const page = pageAfter(started(`${a}0`), ...hops, answered(end), committed(end, 'doc-a'));
+    expect(page.navigation?.hops).toHaveLength(limits.hopsPerNavigation);
+    expect(page.cut.hops).toBe(3);
+  });
+
+  it('cut insecure resources beyond the cap and count them', () => {
+    const resources = Array.from({ length: limits.insecureResourcesPerPage + 2 }, (_, at) => ({
+      ...insecureImage,
+      url: `http://cdn.test/${at}.png`,
+    }));
+    const page = pageAfter(...arrival(a, 'doc-a'), reported(a, 'doc-a', { resources }));
+    expect(page.insecureResources).toHaveLength(limits.insecureResourcesPerPage);
+    expect(page.cut.insecureResources).toBe(2);
+  });
+
+  it('cut frames beyond the cap and count them', () => {
+    const frames = Array.from({ length: limits.framesPerPage }, (_, at) =>
+      committed(a, 'x', inFrame(`frame-${at}`, 'doc-a')),
+    );
+    const page = pageAfter(...arrival(a, 'doc-a'), ...frames);
+    expect(Object.keys(page.documents)).toHaveLength(limits.framesPerPage);
+    expect(page.cut.frames).toBe(1);
+  });
+
+  it('cut hosts beyond the cap and count them', () => {
+    const hosts = Array.from({ length: limits.hostsPerDocument + 4 }, (_, at) => ({
+      origin: `https://host-${at}.test`,
+      protocol: 'h2',
+      count: 1,
+    }));
+    const page = pageAfter(...arrival(a, 'doc-a'), reported(a, 'doc-a', { hosts }));
+    expect(page.documents['doc-a']?.hosts).toHaveLength(limits.hostsPerDocument);
+    expect(page.documents['doc-a']?.cutHosts).toBe(4);
+  });
+
+  it('keep the page in front when older pages of the tab go', () => {
+    const many = Array.from({ length: limits.pagesPerTab + 3 }, (_, at) => `doc-${at}`);
+    const state = fold(many.flatMap((id) => arrival(`${a}${id}`, id)));
+    expect(state.tab.pages).toEqual(many.slice(-limits.pagesPerTab));
+    expect(Object.keys(state.pages)).toEqual(state.tab.pages);
+    expect(state.tab.active).toBe(many.at(-1));
+  });
+
+  it('keep the newest of many navigations under way', () => {
+    const many = Array.from({ length: limits.pendingNavigationsPerTab + 2 }, (_, at) => `r${at}`);
+    const { tab } = fold(many.map((requestId) => started(a, { requestId })));
+    expect(tab.pending.map(({ requestId }) => requestId)).toEqual(many.slice(2));
+  });
+});

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import type { Observation } from '../../src/core/observation.ts';
+import { listMixedResources } from '../../src/core/mixed-resource.ts';
+import {
+  answered,
+  arrival,
+  committed,
+  inFrame,
+  navigationFailed,
+  noon,
+  pageAfter,
+  redirected,
+  reported,
+  requestFailed,
+  started,
+} from './observations.ts';
+
+const top = 'https://top.test/';
+const image = 'http://cdn.test/a.png';
+const part = { requestId: 'p', documentId: 'top', destination: 'image' } as const;
+
+const traces: readonly (readonly [string, Observation, object])[] = [
+  [
+    'a request in clear text',
+    started(image, part),
+    { url: image, destination: 'image', traces: ['requested'] },
+  ],
+  [
+    'an answer in clear text, with the address it came from',
+    answered(image, part),
+    { url: image, traces: ['answered'], address: '192.0.2.1' },
+  ],
+  [
+    'a request that failed on the way, for it was asked for in clear text',
+    requestFailed(image, { ...part, error: 'net::ERR_CONNECTION_REFUSED' }),
+    { url: image, traces: ['requested'] },
+  ],
+  [
+    'a request that this browser stopped',
+    requestFailed(image, { ...part, error: 'net::ERR_BLOCKED_BY_CLIENT' }),
+    { url: image, traces: ['request-blocked'] },
+  ],
+  [
+    'a redirect to http that the browser upgraded',
+    redirected('https://cdn.test/a.png', 'https://cdn.test/b.png', {
+      ...part,
+      fields: { location: ['http://cdn.test/b.png'] },
+    }),
+    {
+      url: 'http://cdn.test/b.png',
+      traces: ['redirected-upgraded'],
+      redirectedFrom: 'https://cdn.test/a.png',
+    },
+  ],
+  [
+    'a redirect to http that the browser followed or refused',
+    redirected('https://cdn.test/a.js', 'http://cdn.test/b.js', { ...part, destination: 'script' }),
+    { url: 'http://cdn.test/b.js', traces: ['redirected-insecurely'] },
+  ],
+  [
+    'a frame that was given up',
+    navigationFailed('http://frame.test/', 'net::ERR_ABORTED', {
+      ...inFrame('frame', 'top'),
+      documentId: null,
+    }),
+    { url: 'http://frame.test/', destination: 'iframe', document: 'top', traces: ['frame-failed'] },
+  ],
+  [
+    'an element that names it',
+    reported(top, 'top', { resources: [{ url: image, destination: 'image', trace: 'referenced' }] }),
+    { url: image, traces: ['referenced'] },
+  ],
+];
+
+describe('an insecure URL on an encrypted page leaves a trace', () => {
+  it.each(traces)('from %s', (_name, observation, expected) => {
+    const page = pageAfter(...arrival(top, 'top'), observation);
+    expect(page.insecureResources).toMatchObject([expected]);
+  });
+});
+
+const noTraces: readonly (readonly [string, string, Observation])[] = [
+  ['a secure URL', top, started('https://cdn.test/a.png', part)],
+  ['this machine', top, started('http://localhost:3000/a.png', part)],
+  ['a page in clear text', 'http://top.test/', started(image, part)],
+  ['an upgraded request that was insecure already', top, redirected(image, image, part)],
+];
+
+describe('no trace is left', () => {
+  it.each(noTraces)('by %s', (_name, url, observation) => {
+    expect(pageAfter(...arrival(url, 'top'), observation).insecureResources).toEqual([]);
+  });
+});
+
+describe('frames', () => {
+  const withFrame = [...arrival(top, 'top'), committed('https://frame.test/', 'x', inFrame('f', 'top'))];
+
+  it('belong to the page that holds them, and name what they ask for', () => {
+    const page = pageAfter(...withFrame, started(image, { ...part, ...inFrame('f', 'top') }));
+    expect(page.documents['f']).toMatchObject({ url: 'https://frame.test/', parent: 'top' });
+    expect(listMixedResources(page)).toMatchObject([{ url: image, frameUrl: 'https://frame.test/' }]);
+  });
+
+  it('in clear text inside an encrypted page still hold mixed content', () => {
+    const page = pageAfter(
+      ...arrival(top, 'top'),
+      committed('http://frame.test/', 'x', inFrame('f', 'top')),
+      started(image, { ...part, ...inFrame('f', 'top') }),
+    );
+    expect(page.insecureResources).toHaveLength(1);
+  });
+
+  it('that are encrypted inside a page in clear text are judged by themselves', () => {
+    const page = pageAfter(
+      ...arrival('http://top.test/', 'top'),
+      committed('https://frame.test/', 'x', inFrame('f', 'top')),
+      started(image, { ...part, ...inFrame('f', 'top') }),
+    );
+    expect(page.insecureResources).toMatchObject([{ document: 'f' }]);
+  });
+
+  it('that name an insecure frame own that name, whichever channel tells it', () => {
+    const inner = 'http://inner.test/';
+    const page = pageAfter(
+      ...withFrame,
+      reported('https://frame.test/', 'x', {
+        ...inFrame('f', 'top'),
+        resources: [{ url: inner, destination: 'iframe', trace: 'referenced' }],
+      }),
+      navigationFailed(inner, 'net::ERR_ABORTED', { ...inFrame('g', 'f'), documentId: null }),
+    );
+    expect(page.insecureResources).toMatchObject([
+      { url: inner, document: 'f', traces: ['frame-failed', 'referenced'] },
+    ]);
+  });
+});
+
+describe('reports of the content script', () => {
+  const host = (origin: string, count: number) => ({ origin, protocol: 'h2', count });
+
+  it('tell the protocol, and a later report that cannot does not take it back', () => {
+    const page = pageAfter(
+      ...arrival(top, 'top'),
+      reported(top, 'top', { protocol: 'h3' }),
+      reported(top, 'top', { protocol: '', time: noon + 1 }),
+    );
+    expect(page.documents['top']).toMatchObject({ protocol: 'h3', reportedAt: noon + 1 });
+  });
+
+  it('carry totals, so the larger number counts, in whatever order they come', () => {
+    const page = pageAfter(
+      ...arrival(top, 'top'),
+      reported(top, 'top', { hosts: [host('https://b.test', 5), host('https://a.test', 1)] }),
+      reported(top, 'top', { hosts: [host('https://b.test', 3)] }),
+    );
+    expect(page.documents['top']?.hosts).toEqual([host('https://a.test', 1), host('https://b.test', 5)]);
+  });
+
+  it('say what their own caps left out', () => {
+    const page = pageAfter(...arrival(top, 'top'), reported(top, 'top', { cutHosts: 2, cutResources: 3 }));
+    expect(page.documents['top']).toMatchObject({ cutHosts: 2, cutResources: 3 });
+  });
+});

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyObservation } from '../../src/core/apply-observation.ts';
+import type { Observation } from '../../src/core/observation.ts';
+import { createTabState, type TabState } from '../../src/core/tab-state.ts';
+import { deepFreeze } from './deep-freeze.ts';
+import { fold, noon } from './observations.ts';
+
+/** Small pools, so that requests, documents and frames meet often. */
+const url = fc.constantFrom(
+  'https://a.test/',
+  'https://a.test/#part',
+  'http://a.test/',
+  'http://cdn.test/image.png',
+  'https://cdn.test/image.png',
+  'about:blank',
+  'no url at all',
+);
+const origin = fc.constantFrom('https://a.test', 'http://cdn.test', 'https://cdn.test:8443');
+const documentId = fc.constantFrom('doc-1', 'doc-2', 'doc-3', 'frame-1', 'frame-2', null);
+const time = fc.integer({ min: noon, max: noon + 10_000 });
+const address = fc.constantFrom('192.0.2.1', null);
+const error = fc.constantFrom('net::ERR_ABORTED', 'net::ERR_CERT_DATE_INVALID', 'anything');
+const part = fc.constantFrom('image', 'script', 'iframe', 'form', 'unknown');
+const destination = fc.constantFrom('document', 'image', 'script', 'iframe', 'unknown');
+const count = fc.nat({ max: 500 });
+
+const fields = fc.constantFrom(
+  {},
+  { 'strict-transport-security': ['max-age=1', ''] },
+  { 'non-authoritative-reason': ['HSTS'], location: ['http://a.test/'] },
+  { 'content-security-policy': ['upgrade-insecure-requests'] },
+);
+
+const at = {
+  tabId: fc.constant(1),
+  frameId: fc.constantFrom(0, 7),
+  topLevel: fc.boolean(),
+  documentId,
+  parentDocumentId: documentId,
+  time,
+  url,
+};
+const request = { ...at, requestId: fc.constantFrom('r1', 'r2', 'r3'), destination };
+const answer = { status: fc.constantFrom(0, 200, 301), fromCache: fc.boolean(), address, fields };
+
+const host = fc.record({ origin, protocol: fc.constantFrom('h2', ''), count });
+const trace = fc.constantFrom('timed', 'fetched-upgraded', 'referenced', 'element-failed');
+const resource = fc.record({ url, destination: part, trace });
+const report = {
+  protocol: fc.constantFrom('h2', 'h3', ''),
+  upgradesInsecureRequests: fc.boolean(),
+  hosts: fc.array(host, { maxLength: 4 }),
+  resources: fc.array(resource, { maxLength: 4 }),
+  cutHosts: count,
+  cutResources: count,
+};
+
+function of<const Kind extends Observation['kind']>(kind: Kind): { kind: fc.Arbitrary<Kind> } {
+  return { kind: fc.constant(kind) };
+}
+
+const observation: fc.Arbitrary<Observation> = fc.oneof(
+  fc.record({ ...of('tab-seen'), time, tabId: fc.constant(1), private: fc.boolean() }),
+  fc.record({ ...of('request-started'), ...request, method: fc.constantFrom('GET', 'POST') }),
+  fc.record({
+    ...of('request-redirected'),
+    ...request,
+    ...answer,
+    redirectUrl: url,
+    statusLine: fc.constant('HTTP/1.1 301'),
+  }),
+  fc.record({ ...of('response-started'), ...request, ...answer }),
+  fc.record({ ...of('request-failed'), ...request, error }),
+  fc.record({ ...of('document-committed'), ...at, hidden: fc.boolean() }),
+  fc.record({ ...of('navigation-failed'), ...at, error }),
+  fc.record({ ...of('url-changed'), ...at }),
+  fc.record({ ...of('document-reported'), ...at, ...report }),
+);
+
+const observations = fc.array(observation, { maxLength: 40, size: 'max' });
+
+describe('whatever the browser tells, in whatever order', () => {
+  it('the worker may die between any two events: stored and read back, the fold goes on alike', () => {
+    fc.assert(
+      fc.property(observations, fc.nat(), (all, place) => {
+        const cut = place % (all.length + 1);
+        const stored = JSON.stringify(fold(all.slice(0, cut)));
+        const resumed = fold(all.slice(cut), JSON.parse(stored) as TabState);
+        expect(resumed).toEqual(fold(all));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('no state is changed in place, and nothing throws', () => {
+    fc.assert(
+      fc.property(observations, (all) => {
+        let state = deepFreeze(createTabState(1));
+        for (const next of all) state = deepFreeze(applyObservation(state, deepFreeze(next)));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('the tab names exactly the pages it keeps, and one in front is among them', () => {
+    fc.assert(
+      fc.property(observations, (all) => {
+        const { tab, pages } = fold(all);
+        expect(Object.keys(pages).toSorted()).toEqual([...tab.pages].toSorted());
+        expect(tab.active === null || tab.active in pages).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { limits } from '../../src/core/limits.ts';
+import { pickResponseFields } from '../../src/core/response-fields.ts';
+
+describe('the response fields that are kept', () => {
+  it('are the observed ones, by lower-case name, each line in its order', () => {
+    const fields = pickResponseFields([
+      { name: 'Set-Cookie', value: 'session=secret' },
+      { name: 'Strict-Transport-Security', value: 'max-age=1' },
+      { name: 'Server', value: 'anything' },
+      { name: 'strict-transport-security', value: 'max-age=2' },
+    ]);
+    expect(fields).toEqual({ 'strict-transport-security': ['max-age=1', 'max-age=2'] });
+  });
+
+  it('include an empty line, which is not the same as none', () => {
+    expect(pickResponseFields([{ name: 'Location' }])).toEqual({ location: [''] });
+  });
+
+  it('are cut in length and number', () => {
+    const line = { name: 'location', value: 'x'.repeat(limits.fieldLineLength + 1) };
+    const { location } = pickResponseFields(Array.from({ length: limits.fieldLines + 1 }, () => line));
+    expect(location).toHaveLength(limits.fieldLines);
+    expect(location?.[0]).toHaveLength(limits.fieldLineLength);
+  });
+});

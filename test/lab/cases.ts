@@ -1,0 +1,23 @@
+import { clearTextCases } from './cases/clear-text.ts';
+import { failureCases } from './cases/failures.ts';
+import { goodCases } from './cases/good.ts';
+import { hstsCases } from './cases/hsts.ts';
+import { localCases } from './cases/local.ts';
+import { mixedContentCases } from './cases/mixed-content.ts';
+import { portCases } from './cases/ports.ts';
+import { redirectCases } from './cases/redirects.ts';
+import type { LabCase } from './lab-case.ts';
+
+export type { LabCase } from './lab-case.ts';
+
+/** Every case of the lab. To add one, add an object to the file of its group. */
+export const labCases: readonly LabCase[] = [
+  ...goodCases,
+  ...clearTextCases,
+  ...portCases,
+  ...hstsCases,
+  ...redirectCases,
+  ...mixedContentCases,
+  ...localCases,
+  ...failureCases,
+];

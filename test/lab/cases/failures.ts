@@ -1,0 +1,129 @@
+import type { LabCase } from '../lab-case.ts';
+import { site, type Answer, type CertificateKind, type Listener, type Site } from '../site.ts';
+
+interface Failure {
+  readonly id: string;
+  readonly title: string;
+  readonly expect: string;
+  readonly finding: string;
+  readonly certificate?: CertificateKind;
+  readonly listener?: Listener;
+  readonly answer?: Answer;
+  /** Without it the usual one. */
+  readonly port?: number;
+  /** The browser gives up before it connects, so there is no server. */
+  readonly serverless?: true;
+}
+
+function failureSites(origin: string, { certificate, listener, answer }: Failure): readonly Site[] {
+  return [
+    site(origin, answer, {
+      ...(certificate === undefined ? {} : { certificate }),
+      ...(listener === undefined ? {} : { listener }),
+    }),
+  ];
+}
+
+function failureCase(failure: Failure): LabCase {
+  const { id, title, expect, finding, port, serverless } = failure;
+  const origin = `https://${id}.test${port === undefined ? '' : `:${port}`}`;
+  return {
+    id,
+    group: 'Pages that do not arrive',
+    title,
+    expect,
+    url: `${origin}/`,
+    level: 'failed',
+    findings: [`failed-navigation.${finding}`],
+    sites: serverless === true ? [] : failureSites(origin, failure),
+  };
+}
+
+export const failureCases: readonly LabCase[] = [
+  failureCase({
+    id: 'failed-expired',
+    title: 'A certificate that has expired',
+    expect: 'The browser stops, because the certificate is no longer valid.',
+    finding: 'certificate-date',
+    certificate: 'expired',
+  }),
+  failureCase({
+    id: 'failed-not-yet-valid',
+    title: 'A certificate from the future',
+    expect: 'The browser stops, because the certificate is not valid yet.',
+    finding: 'certificate-date',
+    certificate: 'not-yet-valid',
+  }),
+  failureCase({
+    id: 'failed-wrong-name',
+    title: 'A certificate for another name',
+    expect: 'The browser stops, because the certificate belongs to another host.',
+    finding: 'certificate-name',
+    certificate: 'wrong-name',
+  }),
+  failureCase({
+    id: 'failed-self-signed',
+    title: 'A certificate that signed itself',
+    expect: 'The browser stops, because nobody it trusts vouches for the certificate.',
+    finding: 'certificate-authority',
+    certificate: 'self-signed',
+  }),
+  failureCase({
+    id: 'failed-unknown-issuer',
+    title: 'A certificate from an unknown authority',
+    expect: 'The browser stops, because it does not trust the authority.',
+    finding: 'certificate-authority',
+    certificate: 'unknown-issuer',
+  }),
+  failureCase({
+    id: 'failed-old-tls',
+    title: 'A server that speaks TLS 1.1 only',
+    expect: 'The browser stops, because the server offers only an outdated encryption.',
+    finding: 'tls-version',
+    listener: 'tls-1.1',
+  }),
+  failureCase({
+    id: 'failed-no-tls',
+    title: 'A server that speaks plain HTTP on port 443',
+    expect: 'The browser stops, because the answer is not encrypted at all.',
+    finding: 'tls-protocol',
+    listener: 'clear-text',
+  }),
+  failureCase({
+    id: 'failed-refused',
+    title: 'A port where nothing listens',
+    expect: 'The connection is refused.',
+    finding: 'connection-refused',
+    listener: 'refused',
+  }),
+  failureCase({
+    id: 'failed-unsafe-port',
+    title: 'A port that browsers refuse to use',
+    expect: 'The browser does not even try port 6000.',
+    finding: 'unsafe-port',
+    port: 6000,
+    serverless: true,
+  }),
+  failureCase({
+    id: 'failed-unknown-name',
+    title: 'A name that does not exist',
+    expect: 'The name has no address.',
+    finding: 'name-not-resolved',
+    serverless: true,
+  }),
+  failureCase({
+    id: 'failed-reset',
+    title: 'A connection that is torn down',
+    expect: 'The connection is reset before encryption is agreed on.',
+    finding: 'connection-reset',
+    listener: 'reset',
+  }),
+  failureCase({
+    id: 'failed-empty-response',
+    title: 'A server that answers nothing',
+    expect: 'The server takes the request and hangs up.',
+    finding: 'empty-response',
+    listener: 'http1-only',
+    answer: { kind: 'hang-up' },
+  }),
+];

@@ -1,0 +1,57 @@
+import type { LabCase } from '../lab-case.ts';
+import { page, type Answer, type Site } from '../site.ts';
+
+interface MixedCase extends Pick<LabCase, 'id' | 'title' | 'expect' | 'findings'> {
+  readonly head?: string;
+  readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly deepInspection?: readonly string[];
+  /** Further paths of the page's own host. */
+  readonly answers?: Readonly<Record<string, Answer>>;
+  /** Further hosts. */
+  readonly sites?: readonly Site[];
+}
+
+const notices = new Set(['mixed-content.declared']);
+
+/** The findings of a page whose insecure parts all fared alike. */
+export const blocked: readonly string[] = ['mixed-content.blocked'];
+export const upgraded: readonly string[] = ['mixed-content.upgraded'];
+export const loadedInsecurely: readonly string[] = ['mixed-content.loaded-insecurely'];
+export const declared: readonly string[] = ['mixed-content.declared'];
+
+/** An encrypted page, good but for what is in its head and body. */
+export function mixedCase(group: string, differences: MixedCase): LabCase {
+  const { id, title, expect, findings, head, body, headers, deepInspection } = differences;
+  const origin = `https://${id}.test`;
+  const answer = page({
+    ...(head === undefined ? {} : { head }),
+    ...(body === undefined ? {} : { body }),
+    ...(headers === undefined ? {} : { headers }),
+  });
+  return {
+    id,
+    group,
+    title,
+    expect,
+    url: `${origin}/`,
+    level: findings.every((finding) => notices.has(finding)) ? 'secure' : 'mixed',
+    findings,
+    ...(deepInspection === undefined ? {} : { deepInspection }),
+    sites: [
+      { origin, answers: { '/': answer, ...differences.answers } },
+      ...(differences.sites ?? []),
+    ],
+  };
+}
+
+/** A script of the page itself that keeps its own failure to itself. */
+export function quietScript(statements: string): string {
+  return `<script>
+try {
+${statements}
+} catch {
+  // The browser refused, as it should.
+}
+</script>`;
+}

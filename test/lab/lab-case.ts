@@ -1,0 +1,26 @@
+import type { VerdictLevel } from '../../src/core/verdict-level.ts';
+import type { Site } from './site.ts';
+
+/** One page of the lab, what it must be judged to be, and the sites that make it so. */
+export interface LabCase {
+  readonly id: string;
+  readonly group: string;
+  readonly title: string;
+  /** One sentence for the person who tries it by hand. */
+  readonly expect: string;
+  /** Where a person goes; redirects may lead elsewhere. */
+  readonly url: string;
+  readonly level: VerdictLevel;
+  /** Codes of all findings, sorted. */
+  readonly findings: readonly string[];
+  /**
+   * The insecure resources that only a deep inspection sees. A case that has them has no others:
+   * without the inspection the page looks secure and has no findings.
+   */
+  readonly deepInspection?: readonly string[];
+  /**
+   * What is served for this case; resources that several cases use are in `shared-sites.ts`.
+   * Host names no other case uses, so that HSTS learned here changes nothing elsewhere.
+   */
+  readonly sites: readonly Site[];
+}

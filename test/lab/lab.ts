@@ -1,0 +1,70 @@
+import { createSecureContext, type SecureContext } from 'node:tls';
+import { createAuthority, type Authority } from './authority.ts';
+import { labCases, type LabCase } from './cases.ts';
+import { createResponder, type PlacedSite } from './responder.ts';
+import { resolverRules } from './resolver-rules.ts';
+import { startServers } from './server.ts';
+import { sharedSites } from './shared-sites.ts';
+import { startSite } from './start-page.ts';
+
+export interface LabOptions {
+  /** The cases to serve; without it all of them. */
+  readonly cases?: readonly LabCase[];
+}
+
+/** A running lab: real servers on loopback, under names that only its own browser knows. */
+export interface Lab {
+  readonly startUrl: string;
+  readonly cases: readonly LabCase[];
+  /** The value for Chromium's --host-resolver-rules. */
+  readonly resolverRules: string;
+  /** The certificate to trust. */
+  readonly authorityPem: string;
+  stop(): Promise<void>;
+}
+
+function placeSites(cases: readonly LabCase[]): readonly PlacedSite[] {
+  return [
+    { site: startSite(cases), labCase: null },
+    ...sharedSites.map((site) => ({ site, labCase: null })),
+    ...cases.flatMap((labCase) => labCase.sites.map((site) => ({ site, labCase }))),
+  ];
+}
+
+/** One certificate for each host, with no other name in it: so no two hosts share a connection. */
+async function certificates(
+  authority: Authority,
+  placed: readonly PlacedSite[],
+): Promise<ReadonlyMap<string, SecureContext>> {
+  const contexts = new Map<string, SecureContext>();
+  for (const { site } of placed) {
+    const { protocol, hostname } = new URL(site.origin);
+    if (protocol !== 'https:' || contexts.has(hostname)) continue;
+    const pair = await authority.issue(site.certificate ?? 'good', hostname);
+    contexts.set(hostname, createSecureContext(pair));
+  }
+  return contexts;
+}
+
+/** Starts all servers of the lab. */
+export async function startLab(options: LabOptions = {}): Promise<Lab> {
+  const cases = options.cases ?? labCases;
+  const placed = placeSites(cases);
+  const authority = await createAuthority();
+  const contexts = await certificates(authority, placed);
+  const servers = await startServers(createResponder(placed), {
+    // Shown to a client that names no host, as for an address in place of a name.
+    ...(await authority.issue('good', '127.0.0.1')),
+    SNICallback: (host, done) => done(null, contexts.get(host)),
+  });
+  return {
+    startUrl: `${startSite(cases).origin}/`,
+    cases,
+    resolverRules: resolverRules(
+      placed.map(({ site }) => site),
+      servers.ports,
+    ),
+    authorityPem: authority.pem,
+    stop: () => servers.stop(),
+  };
+}

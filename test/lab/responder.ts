@@ -1,0 +1,63 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Http2ServerRequest, Http2ServerResponse } from 'node:http2';
+import { assets } from './assets.ts';
+import type { LabCase } from './lab-case.ts';
+import { render, type Rendered } from './render.ts';
+import type { Site } from './site.ts';
+
+/** Listeners for the servers. */
+export interface Responder {
+  readonly overHttp1: (
+    scheme: 'http' | 'https',
+  ) => (request: IncomingMessage, response: ServerResponse) => void;
+  readonly overHttp2: (request: Http2ServerRequest, response: Http2ServerResponse) => void;
+}
+
+/** A site and, unless several cases share it, the case it belongs to. */
+export interface PlacedSite {
+  readonly site: Site;
+  readonly labCase: LabCase | null;
+}
+
+const nothingHere: Rendered = {
+  status: 404,
+  headers: { 'content-type': 'text/plain', 'cache-control': 'no-store' },
+  body: 'The lab has nothing here.\n',
+};
+
+function send(response: ServerResponse | Http2ServerResponse, rendered: Rendered | null): void {
+  if (rendered === null) {
+    response.socket?.destroy();
+    return;
+  }
+  response.statusCode = rendered.status;
+  for (const [name, value] of Object.entries(rendered.headers)) {
+    response.setHeader(name, typeof value === 'string' ? value : [...value]);
+  }
+  // Both kinds of response have this signature, but as a union their overloads do not unify.
+  (response as ServerResponse).end(rendered.body);
+}
+
+/** Looks answers up by origin and path. */
+export function createResponder(placedSites: readonly PlacedSite[]): Responder {
+  const byOrigin = new Map(placedSites.map((placed) => [placed.site.origin, placed]));
+
+  function answer(origin: string, target: string): Rendered | null {
+    const placed = byOrigin.get(origin);
+    if (placed === undefined) return nothingHere;
+    const path = new URL(target, origin).pathname;
+    const found = placed.site.answers[path] ?? assets[path];
+    return found === undefined ? nothingHere : render(found, placed.site, placed.labCase);
+  }
+
+  return {
+    overHttp1: (scheme) => (request, response) => {
+      send(response, answer(`${scheme}://${request.headers.host ?? ''}`, request.url ?? '/'));
+    },
+    overHttp2(request, response) {
+      // HTTP/1.1 requests on the same port arrive here too, with a Host field in place of :authority.
+      const host = request.headers[':authority'] ?? request.headers.host ?? '';
+      send(response, answer(`https://${host}`, request.url));
+    },
+  };
+}

@@ -1,0 +1,67 @@
+/** Which certificate an https site shows. */
+export type CertificateKind =
+  'good' | 'expired' | 'not-yet-valid' | 'wrong-name' | 'self-signed' | 'unknown-issuer';
+
+/**
+ * What answers at a site's port: `web` is plain HTTP for http, TLS with HTTP/2 and HTTP/1.1 for https;
+ * the others are what a broken or old server does there.
+ */
+export type Listener = 'web' | 'http1-only' | 'tls-1.1' | 'clear-text' | 'reset' | 'refused';
+
+/** A page of the lab: a style sheet and an image of its own origin, and what is added here. */
+export interface PageAnswer {
+  readonly kind: 'page';
+  /** Without it 200. */
+  readonly status?: number;
+  /** Without it the title of the page's case. */
+  readonly title?: string;
+  /** Markup for the end of the head. */
+  readonly head?: string;
+  /** Markup for the end of the body. */
+  readonly body?: string;
+  /** The Strict-Transport-Security field lines; without it a good one on https. */
+  readonly hsts?: readonly string[];
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What one path of a site answers. */
+export type Answer =
+  | PageAnswer
+  | {
+      readonly kind: 'redirect';
+      readonly status: 301 | 302 | 307 | 308;
+      readonly to: string;
+      readonly hsts?: readonly string[];
+    }
+  | { readonly kind: 'file'; readonly type: string; readonly content: string | Buffer }
+  /** Takes the request and closes the connection without a word. */
+  | { readonly kind: 'hang-up' };
+
+/** One origin of the lab and what it serves. */
+export interface Site {
+  /** As a browser writes it: no default port, no trailing slash. */
+  readonly origin: string;
+  readonly listener?: Listener;
+  readonly certificate?: CertificateKind;
+  /** By path. Every site also serves the files of `assets.ts`. */
+  readonly answers: Readonly<Record<string, Answer>>;
+}
+
+/** A good page, or one that differs in what is given. */
+export function page(differences: Omit<PageAnswer, 'kind'> = {}): Answer {
+  return { kind: 'page', ...differences };
+}
+
+/** A permanent redirect, as servers move people to https. */
+export function redirect(to: string, hsts?: readonly string[]): Answer {
+  return { kind: 'redirect', status: 301, to, ...(hsts === undefined ? {} : { hsts }) };
+}
+
+/** A site with a single page at `/`. */
+export function site(
+  origin: string,
+  answer: Answer = page(),
+  how: Pick<Site, 'listener' | 'certificate'> = {},
+): Site {
+  return { origin, ...how, answers: { '/': answer } };
+}

@@ -1,0 +1,59 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  parseContentSecurityPolicies,
+  upgradesInsecureRequests,
+} from '../../src/standards/content-security-policy.ts';
+import { anyText } from './any-text.ts';
+
+const rows: readonly (readonly [boolean, ...(readonly string[])])[] = [
+  [true, 'upgrade-insecure-requests'],
+  [true, ' Upgrade-Insecure-Requests ; '],
+  [true, "default-src 'self';upgrade-insecure-requests"],
+  [true, "default-src 'self', upgrade-insecure-requests"],
+  [true, "default-src 'self'", 'upgrade-insecure-requests'],
+  [true, 'upgrade-insecure-requests 1'],
+  [true, '\tupgrade-insecure-requests\t'],
+  [false, "default-src 'self'"],
+  [false, 'default-src upgrade-insecure-requests'],
+  [false, 'upgrade-insecure-requests-please'],
+  [false, 'upgrade-insecure-requests=1'],
+  [false, 'upgrade-insecure-requests\u00A0'],
+  [false, 'default-src *:upgrade-insecure-requests'],
+  [false, ''],
+  [false],
+];
+
+test.each(rows.map(([expected, ...fields]) => ({ expected, fields })))(
+  '$fields upgrades insecure requests? $expected',
+  ({ expected, fields }) => {
+    expect(upgradesInsecureRequests(fields)).toBe(expected);
+  },
+);
+
+test('policies are split at commas, and the first directive of a name counts', () => {
+  const fields = ["IMG-SRC 'self'  https:; img-src *; ; block-all-mixed-content, ,sandbox"];
+  expect(parseContentSecurityPolicies(fields)).toEqual([
+    new Map([
+      ['img-src', ["'self'", 'https:']],
+      ['block-all-mixed-content', []],
+    ]),
+    new Map([['sandbox', []]]),
+  ]);
+});
+
+test('a directive that is not ASCII is skipped, the others are not', () => {
+  const [policy] = parseContentSecurityPolicies(['img-src é; sandbox; Kind\u212A x']);
+  expect([...(policy?.keys() ?? [])]).toEqual(['sandbox']);
+});
+
+test('of any fields no policy is empty, and every name is lower case without white space', () => {
+  fc.assert(
+    fc.property(fc.array(anyText), (fields) => {
+      for (const policy of parseContentSecurityPolicies(fields)) {
+        expect(policy.size).toBeGreaterThan(0);
+        for (const name of policy.keys()) expect(name).not.toMatch(/[A-Z \t\n\f\r;,]/);
+      }
+    }),
+  );
+});
