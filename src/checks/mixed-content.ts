@@ -5,7 +5,7 @@ import type { MixedOutcome, MixedResource } from '../core/mixed-resource.ts';
 import { hostOf, schemeOf } from '../standards/url.ts';
 
 interface Kind {
-  readonly what: MixedOutcome;
+  readonly what: MixedOutcome | 'redirect-upgraded';
   readonly parameters: { count: number; hosts: string };
   readonly evidence: readonly EvidenceItem[];
 }
@@ -16,7 +16,7 @@ export default defineCheck({
   title: 'Mixed content',
   why: 'One part of a page that comes over http can be read or changed on the way, however well the rest is encrypted.',
   spec: 'https://www.w3.org/TR/mixed-content/#mixed-content',
-  needs: ['page', 'mixedResources'],
+  needs: ['page', 'mixedResources', 'upgradedRedirects'],
   findings: {
     'loaded-insecurely': {
       severity: 'danger',
@@ -39,7 +39,7 @@ export default defineCheck({
       level: 'mixed',
       title: 'Insecure parts upgraded',
       summary: ({ count, hosts }: Facts) =>
-        `The page names ${things(count)} from ${hosts} with http. This browser fetched them over https instead; an older one would not (mixed content, upgraded).`,
+        `The page names ${things(count)} from ${hosts} with http. This browser asks for them over https instead; an older one would not (mixed content, upgraded).`,
       advice: () => fix,
     },
     declared: {
@@ -50,6 +50,15 @@ export default defineCheck({
         `The page names ${things(count)} from ${hosts} with http; so far nothing has asked for them (mixed content, declared).`,
       advice: () => fix,
     },
+    'redirect-upgraded': {
+      severity: 'notice',
+      level: null,
+      title: 'Redirects to http corrected',
+      summary: ({ count, hosts }: Facts) =>
+        `${hosts} answered for ${things(count)} with a redirect to http. This browser went on over https, so nothing was sent in clear text.`,
+      advice: () =>
+        'If the site is yours: let these redirects lead to https addresses; not every browser corrects them.',
+    },
   },
   pass: 'Every part of the page that was observed was asked for over https.',
   notObserved:
@@ -57,13 +66,20 @@ export default defineCheck({
   notApplicable: {
     'clear-text': 'The page itself is not encrypted, so none of its parts counts as mixed content.',
   },
-  judge({ page, mixedResources }) {
+  judge({ page, mixedResources, upgradedRedirects }) {
     const resources = mixedResources.filter(({ destination }) => destination !== 'form');
-    if (schemeOf(page.url) !== 'https' && resources.length === 0) {
-      return { notApplicable: 'clear-text' };
-    }
+    const all = [...resources, ...upgradedRedirects];
+    if (schemeOf(page.url) !== 'https' && all.length === 0) return { notApplicable: 'clear-text' };
     const outcomes = ['loaded-insecurely', 'blocked', 'upgraded', 'declared'] as const;
-    return outcomes.flatMap((outcome) => findingOf(outcome, resources) ?? []);
+    const findings = outcomes.map((outcome) =>
+      findingOf(
+        outcome,
+        resources.filter((resource) => resource.outcome === outcome),
+      ),
+    );
+    return [...findings, findingOf('redirect-upgraded', upgradedRedirects)].flatMap(
+      (finding) => finding ?? [],
+    );
   },
 });
 
@@ -72,11 +88,10 @@ type Facts = { count: number; hosts: string };
 const fix =
   'If the site is yours: change these addresses to https in pages, templates, style sheets and stored content. Until then the header “Content-Security-Policy: upgrade-insecure-requests” makes browsers ask over https.';
 
-function findingOf(outcome: MixedOutcome, all: readonly MixedResource[]): Kind | null {
-  const resources = all.filter((resource) => resource.outcome === outcome);
+function findingOf(what: Kind['what'], resources: readonly MixedResource[]): Kind | null {
   if (resources.length === 0) return null;
   const parameters = { count: resources.length, hosts: hostList(resources) };
-  return { what: outcome, parameters, evidence: resources.map(resourceItem) };
+  return { what, parameters, evidence: resources.map(resourceItem) };
 }
 
 function hostList(resources: readonly MixedResource[]): string {

@@ -60,9 +60,13 @@ function scan(): void {
   const open = (element: Element): ShadowRoot | null =>
     element.openOrClosedShadowRoot ?? api.dom?.openOrClosedShadowRoot(element) ?? null;
   for (const root of [document, ...findShadowRoots(document, open)]) {
-    findReferences(root, (url, destination) => {
+    findReferences(root, (url, destination, element) => {
       name(url, destination);
-      note(url, destination, 'referenced');
+      note(
+        url,
+        destination,
+        element?.matches('img[src][loading="lazy" i]') ? 'deferred' : 'referenced',
+      );
     });
     findInStyleSheets(root, seenSheets, name);
   }

@@ -1,7 +1,11 @@
 import type { MixedContentDestination } from '../standards/mixed-content.ts';
 
-/** Tells of an insecure URL that the markup or a style sheet names. */
-export type FoundReference = (url: string, destination: MixedContentDestination) => void;
+/** Tells of an insecure URL that the markup or a style sheet names, and which element does. */
+export type FoundReference = (
+  url: string,
+  destination: MixedContentDestination,
+  element?: Element,
+) => void;
 
 /** Attributes that make a document ask for something, as a selector for those that may be insecure. */
 const attributes = ['src', 'srcset', 'data', 'poster', 'action', 'formaction', 'background'];
@@ -33,7 +37,7 @@ function findIn(element: Element, found: FoundReference): void {
     if (destination === null) continue;
     for (const reference of name === 'srcset' ? candidates(value) : [value]) {
       const url = insecureUrl(reference, element.baseURI);
-      if (url !== null) found(url, destination);
+      if (url !== null) found(url, destination, element);
     }
   }
 }
@@ -68,6 +72,8 @@ export function destinationOf(element: Element, name: string): MixedContentDesti
   if (name === 'poster' || name === 'background') return 'image';
   if (tag === 'source') return sourceOf(element.parentElement?.localName);
   if (tag === 'link') return name === 'href' ? linkOf(element as HTMLLinkElement) : null;
+  // An embed that is not rendered asks for nothing (HTML, "the embed element").
+  if (tag === 'embed' && !element.checkVisibility()) return null;
   if (name.endsWith('href')) return tag === 'image' ? 'image' : null;
   return elements[tag] ?? null;
 }

@@ -150,7 +150,11 @@ function addPage(state: TabState, start: PageStart): TabState {
   };
 }
 
-/** A top-level document can report before its commit was seen: the extension was just switched on. */
+/**
+ * A top-level document can report before its commit was seen, or without one when the extension was
+ * just switched on. Where another page is in front it stays behind until its commit: it may as well
+ * be the page before, reporting late.
+ */
 function meetDocument(
   state: TabState,
   report: FrameAddress & { readonly time: number; readonly url: string },
@@ -162,7 +166,7 @@ function meetDocument(
     private: state.tab.private,
     url: report.url,
     openedAt: report.time,
-    shown: true,
+    shown: state.tab.active === null,
     navigation: null,
     failure: null,
   });

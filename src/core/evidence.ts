@@ -1,6 +1,6 @@
 import { schemeOf } from '../standards/url.ts';
 import type { Freshness } from './freshness.ts';
-import { listMixedResources, type MixedResource } from './mixed-resource.ts';
+import { listMixedResources, listUpgradedRedirects, type MixedResource } from './mixed-resource.ts';
 import type { DocumentResponse, Hop } from './navigation.ts';
 import type { ReportedHost } from './observation.ts';
 import {
@@ -22,6 +22,8 @@ export interface Evidence {
   readonly freshResponse: DocumentResponse | null;
   /** Every mixed resource seen so far; null while no document of the page was looked at. */
   readonly mixedResources: readonly MixedResource[] | null;
+  /** Parts that a redirect to http would have made mixed, had the browser not upgraded it. */
+  readonly upgradedRedirects: readonly MixedResource[];
   /** Origins of the page's sub-resources, all frames together; null while no document was looked at. */
   readonly hosts: readonly ReportedHost[] | null;
 }
@@ -59,6 +61,7 @@ export function gatherEvidence(page: PageRecord): Evidence {
     },
     freshResponse: response?.freshness === 'fresh' ? response : null,
     mixedResources: reported || mixed.length > 0 ? mixed : null,
+    upgradedRedirects: listUpgradedRedirects(page),
     hosts: reported ? sumHosts(page) : null,
   };
 }

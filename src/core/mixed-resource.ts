@@ -5,7 +5,7 @@ import { documentChain, type PageRecord } from './page-record.ts';
 /**
  * What became of a mixed resource:
  * - `blocked`: the browser did not fetch it.
- * - `upgraded`: the browser fetched its https twin instead.
+ * - `upgraded`: the browser asks for its https twin instead.
  * - `loaded-insecurely`: it was asked for in clear text.
  * - `declared`: the document names it; nothing shows that it was asked for.
  */
@@ -29,25 +29,42 @@ export interface MixedResource {
  * order it was first seen. Channels that do not know the destination are merged into one that does.
  */
 export function listMixedResources(page: PageRecord): readonly MixedResource[] {
+  return listResources(page).filter((resource) => !isUpgradedRedirect(resource));
+}
+
+/**
+ * Parts that were asked for over https, redirected to http by their server, and then fetched over
+ * https all the same: nothing insecure was ever asked for, so browsers do not count them as mixed.
+ */
+export function listUpgradedRedirects(page: PageRecord): readonly MixedResource[] {
+  return listResources(page).filter(isUpgradedRedirect);
+}
+
+function listResources(page: PageRecord): readonly MixedResource[] {
   return mergeUnspecific(page.insecureResources)
     .filter((resource) => !upgradedByPolicy(page, resource))
     .map(({ document, ...resource }) => ({
       ...resource,
-      outcome: outcomeOf(resource.traces),
+      outcome: outcomeOf(resource),
       frameUrl: document === page.key ? null : (page.documents[document]?.url ?? null),
     }))
     .toSorted((a, b) => a.firstSeenAt - b.firstSeenAt || a.url.localeCompare(b.url));
 }
 
-function outcomeOf(traces: readonly InsecureTrace[]): MixedOutcome {
+function isUpgradedRedirect({ traces }: MixedResource): boolean {
+  return traces.every((trace) => trace === 'redirected-upgraded');
+}
+
+function outcomeOf({ traces, destination }: Omit<InsecureResource, 'document'>): MixedOutcome {
   const has = (...wanted: readonly InsecureTrace[]): boolean =>
     wanted.some((trace) => traces.includes(trace));
   if (has('answered', 'requested')) return 'loaded-insecurely';
-  if (has('fetched-upgraded', 'redirected-upgraded')) return 'upgraded';
+  if (has('fetched-upgraded', 'redirected-upgraded', 'deferred')) return 'upgraded';
   if (has('timed', 'element-failed', 'frame-failed', 'redirected-insecurely', 'request-blocked')) {
     return 'blocked';
   }
-  return 'declared';
+  // Chromium blocks an embed without any other sign: no timing, no error event, no request.
+  return destination === 'embed' ? 'blocked' : 'declared';
 }
 
 /**

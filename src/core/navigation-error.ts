@@ -65,7 +65,7 @@ export function errorName(error: string): string {
 
 export function navigationErrorKind(error: string): NavigationErrorKind {
   const name = errorName(error);
-  const known = kinds[name];
+  const known = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
   if (known !== undefined) return known;
   if (/^ERR_(CERT|CERTIFICATE|SSL_PINNED|SSL_SERVER_CERT)_/.test(name)) return 'certificate-other';
   if (/^ERR_(SSL|TLS13|ECH|BAD_SSL|ALPN|EARLY_DATA|HTTP2_INADEQUATE)/.test(name))

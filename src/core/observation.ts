@@ -135,6 +135,16 @@ export interface ReportedResource {
  * - `timed`: resource timing has an entry for the insecure URL.
  * - `fetched-upgraded`: an element or style sheet names the insecure URL, and resource timing has its https twin.
  * - `referenced`: an element or style sheet names it; nothing shows that it was asked for.
+ * - `deferred`: a lazy image names it. The browser has already set the https twin in its place (DevTools
+ *   lists it so), and asks for that once the image comes into view.
  * - `element-failed`: an element that names it fired an error event.
  */
-export type DocumentTrace = 'timed' | 'fetched-upgraded' | 'referenced' | 'element-failed';
+export const documentTraces = [
+  'timed',
+  'fetched-upgraded',
+  'referenced',
+  'deferred',
+  'element-failed',
+] as const;
+
+export type DocumentTrace = (typeof documentTraces)[number];

@@ -25,7 +25,7 @@ export function describeEvidence(item: EvidenceItem): EvidenceWords {
     at: item.at,
     freshness: freshnessWords[item.freshness],
     field: item.field ? { ...item.field, name: fieldName(item.field.name) } : null,
-    outcome: item.outcome === undefined ? null : (outcomes[item.outcome] ?? item.outcome),
+    outcome: outcomeOf(item),
     notes: [
       ...(item.error === undefined ? [] : [item.error.replace(/^net::/, '')]),
       ...(item.address === undefined ? [] : [`answered by ${item.address}`]),
@@ -33,6 +33,12 @@ export function describeEvidence(item: EvidenceItem): EvidenceWords {
     redirectedTo: item.to ?? null,
     frameUrl: item.frameUrl ?? null,
   };
+}
+
+function outcomeOf({ outcome, destination }: EvidenceItem): string | null {
+  // A form asks for nothing until somebody sends it.
+  if (outcome === undefined || destination === 'form') return null;
+  return outcomes[outcome] ?? outcome;
 }
 
 function sourceOf({ source, status, destination }: EvidenceItem): string {

@@ -11,7 +11,7 @@ export function specLabel(url: string): string {
     return section === undefined ? `RFC ${rfc}` : `RFC ${rfc} §${section}`;
   }
   const document = documentName(parsed);
-  const section = fragment.replace(/^(concept|dfn)-/, '').replaceAll('-', ' ');
+  const section = fragment.replace(/^(concept|dfn|requirements)-/, '').replaceAll('-', ' ');
   return section === '' || section === document.toLowerCase()
     ? document
     : `${document}: ${section}`;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { DocumentReport } from '../core/observation.ts';
+import { documentTraces, type DocumentReport } from '../core/observation.ts';
 import { mixedContentDestinations } from '../standards/mixed-content.ts';
 
 /** What the content script sends. Anything may arrive: the page shares its process. */
@@ -22,7 +22,7 @@ export const documentReportSchema = v.object({
       v.object({
         url: v.pipe(v.string(), v.maxLength(4_000)),
         destination: v.picklist(mixedContentDestinations),
-        trace: v.picklist(['timed', 'fetched-upgraded', 'referenced', 'element-failed']),
+        trace: v.picklist(documentTraces),
       }),
     ),
     v.maxLength(1_000),

@@ -63,9 +63,13 @@ export function PageOverview(props: PageOverviewProps): JSX.Element {
         )}
         <SiteHistorySection history={history} onForget={actions.forgetSite} />
       </main>
-      <footer class="foot">
-        <ExportMenu onExport={(format) => actions.exportReport({ page, verdict, visits }, format)} />
-      </footer>
+      {verdict.level !== 'none' && (
+        <footer class="foot">
+          <ExportMenu
+            onExport={(format) => actions.exportReport({ page, verdict, visits }, format)}
+          />
+        </footer>
+      )}
     </div>
   );
 }

@@ -17,9 +17,9 @@ export function Popup({ state, actions, checks }: PopupProps): JSX.Element {
   return (
     <>
       <PopupBody state={state} actions={actions} checks={checks} />
-      <p class="visually-hidden" role="status" aria-label="Verdict">
+      <output class="visually-hidden" aria-label="Verdict">
         {state.announcement.value}
-      </p>
+      </output>
     </>
   );
 }

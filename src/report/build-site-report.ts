@@ -106,7 +106,7 @@ function reportMixedContent(resource: MixedResource): ReportedMixedContent {
 function reportVisit(visit: Visit): ReportedVisit {
   return {
     time: isoTime(visit.time),
-    url: visit.url,
+    url: pageAddress(visit.url),
     origin: visit.origin,
     level: visit.level,
     freshness: visit.freshness,

@@ -18,7 +18,7 @@ const longestHost = 120;
 function nameOf(host: string | null): string {
   const name = (host ?? '')
     .toLowerCase()
-    .replaceAll(/[^a-z0-9.]+/g, '-')
+    .replaceAll(/[^a-z0-9.-]+/g, '-')
     .slice(0, longestHost)
     .replaceAll(/\.{2,}/g, '.')
     .replaceAll(/^[-.]+|[-.]+$/g, '');

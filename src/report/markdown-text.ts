@@ -34,8 +34,11 @@ export function proseWithCode(text: string): string {
 
 /** A table, of cells that are Markdown already. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+  return [head, head.map(() => '---'), ...rows].map(tableLine).join('\n');
+}
+
+function tableLine(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
 }
 
 function escapeLine(text: string): string {
@@ -44,7 +47,7 @@ function escapeLine(text: string): string {
     .replaceAll('://', '\\://')
     .replaceAll(/www\./gi, (www) => `${www.slice(0, -1)}\\.`)
     .replace(/^[-+=]/, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
 
 // Controls, line separators, and the marks that turn text round or hide it.

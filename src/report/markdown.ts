@@ -5,6 +5,7 @@ import type {
   ReportedVisit,
   SiteReport,
 } from '../core/site-report.ts';
+import { worstFirst } from '../explain/worst-first.ts';
 import { findingMarkdown } from './markdown-finding.ts';
 import { code, codeCell, prose, proseWithCode, table } from './markdown-text.ts';
 
@@ -68,7 +69,7 @@ function redirects(page: ReportedPage): readonly string[] {
 function findings({ outcomes }: ReportedPage): readonly string[] {
   const found = outcomes.filter((outcome): outcome is FoundOutcome => outcome.status === 'found');
   if (found.length === 0) return ['None.'];
-  return found.flatMap((outcome) => outcome.findings).flatMap(findingMarkdown);
+  return worstFirst(found.flatMap((outcome) => outcome.findings)).flatMap(findingMarkdown);
 }
 
 function mixedContent(page: ReportedPage): readonly string[] {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { InsecureResource, InsecureTrace } from '../core/insecure-resource.ts';
 import type { Navigation } from '../core/navigation.ts';
+import { documentTraces } from '../core/observation.ts';
 import type { DocumentRecord, PageRecord } from '../core/page-record.ts';
 import type { ObservedFieldName } from '../core/response-fields.ts';
 import { mixedContentDestinations } from '../standards/mixed-content.ts';
@@ -60,10 +61,7 @@ const document = v.object({
 }) satisfies v.GenericSchema<DocumentRecord>;
 
 const traces = [
-  'timed',
-  'fetched-upgraded',
-  'referenced',
-  'element-failed',
+  ...documentTraces,
   'requested',
   'answered',
   'request-blocked',

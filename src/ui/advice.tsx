@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { adviceParts } from './advice-parts.ts';
 import { CopyButton } from './copy-button.tsx';
+import { Prose } from './prose.tsx';
 
 /** What can be done, with everything that is meant to be pasted ready to be copied. */
 export function Advice({ text }: { text: string }): JSX.Element {
@@ -10,7 +11,7 @@ export function Advice({ text }: { text: string }): JSX.Element {
     <>
       <p>
         {parts.map(({ kind, text: words }) => {
-          if (kind === 'text') return words;
+          if (kind === 'text') return <Prose key={words} text={words} />;
           return kind === 'inline-code' ? (
             <span class="inline-code" key={words}>
               <code>{words}</code>

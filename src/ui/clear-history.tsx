@@ -1,33 +1,37 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useDismiss } from './use-dismiss.ts';
 
 export interface ClearHistoryProps {
   readonly site: string;
+  /** Resolves with a sentence where it failed. */
   readonly onForget: (site: string) => Promise<string | null>;
 }
 
 /** Erases the history of one site, after asking in place. */
 export function ClearHistory({ site, onForget }: ClearHistoryProps): JSX.Element {
-  const [asking, setAsking] = useState(false);
+  const [step, setStep] = useState<'untouched' | 'asking' | 'answered'>('untouched');
   const [problem, setProblem] = useState<string | null>(null);
+  const whole = useRef<HTMLFieldSetElement>(null);
   const first = useRef<HTMLButtonElement>(null);
-  const touched = useRef(false);
 
   // The button that was pressed is gone: the focus goes to what took its place.
-  useEffect(() => {
-    if (touched.current) first.current?.focus();
-    touched.current = true;
-  }, [asking]);
+  useLayoutEffect(() => {
+    if (step !== 'untouched') first.current?.focus();
+  }, [step]);
+  useDismiss(whole, step === 'asking', (how) =>
+    setStep(how === 'escape' ? 'answered' : 'untouched'),
+  );
 
   const forget = async (): Promise<void> => {
     setProblem(await onForget(site));
-    setAsking(false);
+    setStep('answered');
   };
 
-  if (!asking) {
+  if (step !== 'asking') {
     return (
       <div class="clear-history">
-        <button ref={first} type="button" class="quiet-button" onClick={() => setAsking(true)}>
+        <button ref={first} type="button" class="quiet-button" onClick={() => setStep('asking')}>
           Clear history of this site
         </button>
         {problem !== null && (
@@ -39,25 +43,16 @@ export function ClearHistory({ site, onForget }: ClearHistoryProps): JSX.Element
     );
   }
   return (
-    <div
-      class="clear-history asking"
-      role="group"
-      aria-label="Clear history of this site"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        setAsking(false);
-      }}
-    >
+    <fieldset ref={whole} class="clear-history asking" aria-label="Clear history of this site">
       <p>
         Erase every visit to <bdi>{site}</bdi>? This cannot be undone.
       </p>
-      <button ref={first} type="button" class="button" onClick={() => setAsking(false)}>
+      <button ref={first} type="button" class="button" onClick={() => setStep('answered')}>
         Keep
       </button>
       <button type="button" class="button danger-button" onClick={() => void forget()}>
         Erase
       </button>
-    </div>
+    </fieldset>
   );
 }

@@ -30,9 +30,7 @@ export function CopyButton({ text }: { text: string }): JSX.Element {
       <button type="button" class="copy" aria-label={`Copy ${text}`} title="Copy" onClick={copy}>
         <Glyph shape={copySign} />
       </button>
-      <span class="copied" role="status">
-        {labels[state]}
-      </span>
+      <output class="copied">{labels[state]}</output>
     </>
   );
 }

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Glyph } from './glyph.tsx';
 import { chevron } from './sign-glyphs.ts';
+import { useDismiss } from './use-dismiss.ts';
 
 export type ExportFormat = 'json' | 'md';
 
@@ -11,49 +12,45 @@ const formats: readonly { readonly format: ExportFormat; readonly label: string 
 ];
 
 /** Offers the site report in the forms it can leave the browser in. */
-export function ExportMenu({ onExport }: { onExport: (format: ExportFormat) => void }): JSX.Element {
+export function ExportMenu({
+  onExport,
+}: {
+  onExport: (format: ExportFormat) => void;
+}): JSX.Element {
   const id = useId();
   const [open, setOpen] = useState(false);
+  const whole = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const menu = useRef<HTMLDivElement>(null);
+  const first = useRef<HTMLButtonElement>(null);
 
-  useEffect(() => {
-    if (open) menu.current?.querySelector('button')?.focus();
+  useLayoutEffect(() => {
+    if (open) first.current?.focus();
   }, [open]);
+  useDismiss(whole, open, (how) => {
+    setOpen(false);
+    if (how === 'escape') button.current?.focus();
+  });
 
-  const close = (): void => {
+  const choose = (format: ExportFormat): void => {
+    onExport(format);
     setOpen(false);
     button.current?.focus();
   };
   return (
-    <div
-      class="export"
-      onKeyDown={(event) => {
-        if (!open || event.key !== 'Escape') return;
-        // Escape would close the whole popup.
-        event.preventDefault();
-        close();
-      }}
-      onFocusOut={(event) => {
-        const inside = event.relatedTarget instanceof Node;
-        if (inside && !event.currentTarget.contains(event.relatedTarget as Node)) setOpen(false);
-      }}
-    >
-      <div ref={menu} id={id} class="export-menu" role="group" aria-label="Export as" hidden={!open}>
-        {formats.map(({ format, label }) => (
+    <div ref={whole} class="export">
+      <fieldset id={id} class="export-menu" aria-label="Export as" hidden={!open}>
+        {formats.map(({ format, label }, place) => (
           <button
             key={format}
+            ref={place === 0 ? first : null}
             type="button"
             class="export-choice"
-            onClick={() => {
-              onExport(format);
-              close();
-            }}
+            onClick={() => choose(format)}
           >
             {label}
           </button>
         ))}
-      </div>
+      </fieldset>
       <button
         ref={button}
         type="button"

@@ -9,6 +9,7 @@ import type { Disclosures } from './disclosures.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import { findingKey } from './finding-key.ts';
 import { Glyph } from './glyph.tsx';
+import { Prose } from './prose.tsx';
 import { severityGlyphs } from './sign-glyphs.ts';
 
 export interface FindingItemProps {
@@ -44,7 +45,9 @@ export function FindingItem({ finding, checks, disclosures }: FindingItemProps):
       class={`finding ${finding.severity}`}
     >
       <h4>What we saw</h4>
-      <p>{words.summary}</p>
+      <p>
+        <Prose text={words.summary} />
+      </p>
       <EvidenceList items={finding.evidence} cut={finding.evidenceCut} />
       <h4>Why it matters</h4>
       <p>{words.why}</p>

@@ -5,7 +5,12 @@ import type { GlyphShape } from './glyph-part.ts';
 export function Glyph({ shape, class: name }: { shape: GlyphShape; class?: string }): JSX.Element {
   const box = `0 0 ${shape.size} ${shape.size}`;
   return (
-    <svg class={name ? `glyph ${name}` : 'glyph'} viewBox={box} aria-hidden="true" focusable="false">
+    <svg
+      class={name ? `glyph ${name}` : 'glyph'}
+      viewBox={box}
+      aria-hidden="true"
+      focusable="false"
+    >
       {shape.parts.map(({ d, line, cap, paint, opacity }) => (
         <path
           key={d}

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { hostPieces, urlParts } from './break-points.ts';
-import { WrappingText } from './wrapping-text.tsx';
+import { urlParts } from './break-points.ts';
+import { HostText } from './host-text.tsx';
 
 /** The host of a URL, with its port where that is not the default. */
 export function HostName({ url }: { url: string }): JSX.Element {
@@ -11,7 +11,9 @@ export function HostName({ url }: { url: string }): JSX.Element {
         url
       ) : (
         <>
-          <WrappingText pieces={hostPieces(parts.host)} />
+          {/* The web's own schemes go without saying: the verdict tells them apart. */}
+          {!/^https?:/.test(parts.scheme) && parts.scheme}
+          <HostText host={parts.host} />
           {parts.port !== '' && <b class="host-port">{parts.port}</b>}
         </>
       )}

@@ -25,10 +25,12 @@ function disc(x: number, y: number, r: number): string {
 const ring = disc(centre, centre, radius);
 const glass: GlyphPart = { d: disc(centre, centre, 6.5), opacity: 0.2 };
 
-/** Eight dots where the ring would be: nothing of it was seen. */
-const dots = Array.from({ length: 10 }, (_, place) => {
-  const [x = 0, y = 0] = pointAt(place * 36 + 18, 12.75).split(' ').map(Number);
-  return disc(x, y, 1.7);
+/** Dots where the ring would be: nothing of it was seen. */
+const dots = Array.from({ length: 8 }, (_, place) => {
+  const [x = 0, y = 0] = pointAt(place * 45 + 22.5, 13)
+    .split(' ')
+    .map(Number);
+  return disc(x, y, 2);
 }).join('');
 
 /** The shapes of the levels: the only place they are drawn, for the popup and for the toolbar. */
@@ -47,9 +49,9 @@ export const levelGlyphs: Readonly<Record<VerdictLevel, GlyphShape>> = {
   insecure: {
     size,
     parts: [
-      { d: arc(40, 320), line: 4.5, cap: 'butt' },
-      { d: 'M16 3.5V16.5', line: 4.5, cap: 'round' },
-      { d: disc(16, 22.4, 2.5) },
+      { d: arc(-140, 140), line: 4.5, cap: 'butt' },
+      { d: 'M16 10.2V17.4', line: 4, cap: 'round' },
+      { d: disc(16, 23.6, 2.3) },
     ],
   },
   failed: { size, parts: [{ d: 'M7 7L25 25M25 7L7 25', line: 5, cap: 'round' }] },
@@ -65,11 +67,11 @@ export const levelGlyphs: Readonly<Record<VerdictLevel, GlyphShape>> = {
     parts: [
       { d: dots },
       {
-        d: 'M12 12.6C12 10.1 13.7 8.6 16 8.6S20 10.1 20 12.4C20 15.2 16 15.4 16 18.4',
-        line: 3.4,
+        d: 'M11.9 12.2C11.9 9.6 13.6 8 16 8S20.1 9.6 20.1 12C20.1 15 16 15.2 16 18.2',
+        line: 3.8,
         cap: 'round',
       },
-      { d: disc(16, 23, 2.1) },
+      { d: disc(16, 23.4, 2.3) },
     ],
   },
   none: { size, parts: [{ d: ring, line: 2.5 }] },
@@ -80,8 +82,8 @@ export const toolbarTones: Readonly<Record<VerdictLevel, string>> = {
   secure: '#2f9e62',
   weakened: '#b97f1e',
   mixed: '#d4702a',
-  insecure: '#e2574c',
-  failed: '#dc5575',
+  insecure: '#e45e53',
+  failed: '#df5e7c',
   local: '#5089d8',
   unknown: '#7f8b99',
   none: '#8a8f98',

@@ -24,7 +24,10 @@ export function OutcomeList(props: OutcomeListProps): JSX.Element | null {
   const heading = (
     <>
       <span class="disclosure-title">{title}</span>
-      <span class="count">{outcomes.length}</span>
+      <span class="count">
+        {outcomes.length}
+        <span class="visually-hidden">{outcomes.length === 1 ? ' check' : ' checks'}</span>
+      </span>
     </>
   );
   return (

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { PathStep } from '../explain/path.ts';
 import { isOpen, type Disclosures } from './disclosures.ts';
+import { Prose } from './prose.tsx';
 import { PathStepButton } from './path-step-button.tsx';
 
 export interface PathPictureProps {
@@ -14,7 +15,6 @@ export interface PathPictureProps {
 /** The way from this browser to the server, as a line of steps. One explanation is open at a time. */
 export function PathPicture({ steps, address, disclosures }: PathPictureProps): JSX.Element {
   const id = useId();
-  const key = (step: PathStep): string => `path/${step.id}`;
   const chosen = steps.find((step) => isOpen(disclosures, key(step)));
   const choose = (step: PathStep): void => {
     for (const other of steps) {
@@ -41,10 +41,9 @@ export function PathPicture({ steps, address, disclosures }: PathPictureProps): 
           />
         ))}
       </ol>
-      <div
+      <section
         id={`${id}-explanation`}
         class="path-explanation"
-        role="region"
         aria-label={chosen ? `About ${chosen.label}` : 'About this step'}
         aria-live="polite"
         data-step={chosen?.id}
@@ -55,10 +54,14 @@ export function PathPicture({ steps, address, disclosures }: PathPictureProps): 
             <strong>
               {chosen.label}: {chosen.stateText}.
             </strong>{' '}
-            {chosen.explanation}
+            <Prose text={chosen.explanation} />
           </p>
         )}
-      </div>
+      </section>
     </section>
   );
+}
+
+function key({ id }: PathStep): string {
+  return `path/${id}`;
 }

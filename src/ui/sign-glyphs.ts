@@ -40,11 +40,7 @@ export const stepGlyphs: Readonly<Record<PathStepState, GlyphShape>> = {
 export const severityGlyphs: Readonly<Record<Severity, GlyphShape>> = {
   danger: {
     size,
-    parts: [
-      { d: 'M8 2h8l6 6v8l-6 6H8l-6-6V8z' },
-      onDisc('M12 6.6v6.6'),
-      dot(17, 'paper'),
-    ],
+    parts: [{ d: 'M8 2h8l6 6v8l-6 6H8l-6-6V8z' }, onDisc('M12 6.6v6.6'), dot(17, 'paper')],
   },
   warning: {
     size,

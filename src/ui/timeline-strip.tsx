@@ -13,17 +13,19 @@ const marks = 20;
 export function TimelineStrip({ visits }: { visits: readonly Visit[] }): JSX.Element {
   const shown = visits.slice(0, marks).toReversed();
   return (
-    <div class="timeline" role="img" aria-label={timelineText(shown)}>
+    <p class="timeline">
+      <span class="visually-hidden">{timelineText(shown)}</span>
       {shown.map(({ id, level, time }) => (
         <span
           key={id}
           class="mark"
           data-level={level}
           title={`${levelTitle(level)}, ${formatFull(time)}`}
+          aria-hidden="true"
         >
           <Glyph shape={levelGlyphs[level]} />
         </span>
       ))}
-    </div>
+    </p>
   );
 }

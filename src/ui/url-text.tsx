@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { hostPieces, pathPieces, urlParts } from './break-points.ts';
+import { pathPieces, urlParts } from './break-points.ts';
+import { HostText } from './host-text.tsx';
 import { WrappingText } from './wrapping-text.tsx';
 
 /** A URL to read: its host stands out, and it wraps where a reader would break it. */
@@ -13,7 +14,7 @@ export function UrlText({ url }: { url: string }): JSX.Element {
         <>
           {parts.scheme}
           <b class="url-host">
-            <WrappingText pieces={hostPieces(parts.host)} />
+            <HostText host={parts.host} />
             {parts.port}
           </b>
           <WrappingText pieces={pathPieces(parts.rest)} />

@@ -7,6 +7,7 @@ import { Glyph } from './glyph.tsx';
 import { HostName } from './host-name.tsx';
 import { levelGlyphs } from './level-glyphs.ts';
 import { Moment } from './moment.tsx';
+import { Prose } from './prose.tsx';
 import { clockSign } from './sign-glyphs.ts';
 
 export interface VerdictHeaderProps {
@@ -32,7 +33,9 @@ export function VerdictHeader(props: VerdictHeaderProps): JSX.Element {
         </p>
         <h1 class="verdict-title">{title}</h1>
       </div>
-      <p class="verdict-summary">{summary}</p>
+      <p class="verdict-summary">
+        <Prose text={summary} />
+      </p>
       {freshness !== null && (
         <p class="verdict-freshness">
           <Glyph shape={clockSign} />

@@ -1,6 +1,6 @@
 import { Fragment, type JSX } from 'preact';
 
-/** Text that may break between its pieces and, where one piece alone is too long, nowhere else first. */
+/** Text that breaks between its pieces before it breaks inside one. */
 export function WrappingText({ pieces }: { pieces: readonly string[] }): JSX.Element {
   return (
     <>

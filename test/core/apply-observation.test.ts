@@ -140,6 +140,13 @@ describe('late and early events', () => {
     expect(state.tab.pending).toEqual([]);
   });
 
+  it('a report of an unknown document leaves the page in front, until its commit', () => {
+    const state = fold([...arrival(a, 'doc-a'), started(b), answered(b), reported(b, 'doc-b')]);
+    expect(activePage(state)?.key).toBe('doc-a');
+    const page = activePage(fold([committed(b, 'doc-b')], state));
+    expect(page).toMatchObject({ key: 'doc-b', shown: true, navigation: { response: { url: b } } });
+  });
+
   it('a document that nothing asked for stays without a navigation', () => {
     const page = pageAfter(reported(a, 'doc-a'), committed(a, 'doc-a'));
     expect(page.navigation).toBeNull();
@@ -166,7 +173,7 @@ describe('documents that are not in front', () => {
     expect(state.pages['doc-b']?.navigation?.response?.status).toBe(200);
   });
 
-  it('it comes to the front, with what was seen of it, when it is committed again as active', () => {
+  it('a prerendered page comes to the front, with what was seen of it, when it is committed again as active', () => {
     const page = pageAfter(...arrival(a, 'doc-a'), ...prerender, committed(b, 'doc-b'));
     expect(page).toMatchObject({ key: 'doc-b', navigation: { requestId: 'p' } });
   });

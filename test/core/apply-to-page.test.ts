@@ -67,7 +67,9 @@ const traces: readonly (readonly [string, Observation, object])[] = [
   ],
   [
     'an element that names it',
-    reported(top, 'top', { resources: [{ url: image, destination: 'image', trace: 'referenced' }] }),
+    reported(top, 'top', {
+      resources: [{ url: image, destination: 'image', trace: 'referenced' }],
+    }),
     { url: image, traces: ['referenced'] },
   ],
 ];
@@ -93,12 +95,17 @@ describe('no trace is left', () => {
 });
 
 describe('frames', () => {
-  const withFrame = [...arrival(top, 'top'), committed('https://frame.test/', 'x', inFrame('f', 'top'))];
+  const withFrame = [
+    ...arrival(top, 'top'),
+    committed('https://frame.test/', 'x', inFrame('f', 'top')),
+  ];
 
   it('belong to the page that holds them, and name what they ask for', () => {
     const page = pageAfter(...withFrame, started(image, { ...part, ...inFrame('f', 'top') }));
     expect(page.documents['f']).toMatchObject({ url: 'https://frame.test/', parent: 'top' });
-    expect(listMixedResources(page)).toMatchObject([{ url: image, frameUrl: 'https://frame.test/' }]);
+    expect(listMixedResources(page)).toMatchObject([
+      { url: image, frameUrl: 'https://frame.test/' },
+    ]);
   });
 
   it('in clear text inside an encrypted page still hold mixed content', () => {
@@ -136,8 +143,6 @@ describe('frames', () => {
 });
 
 describe('reports of the content script', () => {
-  const host = (origin: string, count: number) => ({ origin, protocol: 'h2', count });
-
   it('tell the protocol, and a later report that cannot does not take it back', () => {
     const page = pageAfter(
       ...arrival(top, 'top'),
@@ -153,11 +158,21 @@ describe('reports of the content script', () => {
       reported(top, 'top', { hosts: [host('https://b.test', 5), host('https://a.test', 1)] }),
       reported(top, 'top', { hosts: [host('https://b.test', 3)] }),
     );
-    expect(page.documents['top']?.hosts).toEqual([host('https://a.test', 1), host('https://b.test', 5)]);
+    expect(page.documents['top']?.hosts).toEqual([
+      host('https://a.test', 1),
+      host('https://b.test', 5),
+    ]);
   });
 
   it('say what their own caps left out', () => {
-    const page = pageAfter(...arrival(top, 'top'), reported(top, 'top', { cutHosts: 2, cutResources: 3 }));
+    const page = pageAfter(
+      ...arrival(top, 'top'),
+      reported(top, 'top', { cutHosts: 2, cutResources: 3 }),
+    );
     expect(page.documents['top']).toMatchObject({ cutHosts: 2, cutResources: 3 });
   });
 });
+
+function host(origin: string, count: number) {
+  return { origin, protocol: 'h2', count };
+}

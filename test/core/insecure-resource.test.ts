@@ -25,7 +25,12 @@ describe('a sighting of an insecure resource', () => {
   });
 
   it('adds to the entry of the same resource: traces in a fixed order, each once, and the first time', () => {
-    const later: InsecureSighting = { ...sighting, at: 10, trace: 'answered', address: '192.0.2.1' };
+    const later: InsecureSighting = {
+      ...sighting,
+      at: 10,
+      trace: 'answered',
+      address: '192.0.2.1',
+    };
     const once = addSighting([], sighting, 1) ?? [];
     const twice = addSighting(once, later, 1) ?? [];
     const thrice = addSighting(twice, sighting, 1);

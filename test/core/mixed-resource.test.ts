@@ -1,8 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { InsecureTrace } from '../../src/core/insecure-resource.ts';
-import { listMixedResources, type MixedOutcome } from '../../src/core/mixed-resource.ts';
+import {
+  listMixedResources,
+  listUpgradedRedirects,
+  type MixedOutcome,
+} from '../../src/core/mixed-resource.ts';
 import type { PageRecord } from '../../src/core/page-record.ts';
-import { answered, arrival, committed, inFrame, noon, pageAfter, reported, started } from './observations.ts';
+import {
+  answered,
+  arrival,
+  committed,
+  inFrame,
+  noon,
+  pageAfter,
+  reported,
+  started,
+} from './observations.ts';
 
 const top = 'https://top.test/';
 const url = 'http://cdn.test/a.png';
@@ -24,7 +37,8 @@ const outcomes: readonly (readonly [MixedOutcome, readonly InsecureTrace[]])[] =
   ['declared', ['referenced']],
   ['upgraded', ['fetched-upgraded']],
   ['upgraded', ['fetched-upgraded', 'referenced']],
-  ['upgraded', ['redirected-upgraded']],
+  ['upgraded', ['deferred']],
+  ['upgraded', ['redirected-upgraded', 'referenced']],
   ['upgraded', ['redirected-upgraded', 'timed']],
   ['blocked', ['timed']],
   ['blocked', ['timed', 'referenced']],
@@ -42,6 +56,20 @@ const outcomes: readonly (readonly [MixedOutcome, readonly InsecureTrace[]])[] =
 describe('what became of a mixed resource', () => {
   it.each(outcomes)('is %s where the traces are %j', (outcome, traces) => {
     expect(listMixedResources(pageWith(traces))).toMatchObject([{ url, outcome }]);
+  });
+});
+
+describe('a part that was asked for over https and redirected to http', () => {
+  it('is listed by itself where the browser upgraded it, for nothing insecure was asked for', () => {
+    const page = pageWith(['redirected-upgraded']);
+    expect(listMixedResources(page)).toEqual([]);
+    expect(listUpgradedRedirects(page)).toMatchObject([{ url, outcome: 'upgraded' }]);
+  });
+
+  it('is mixed content where anything else names it', () => {
+    const page = pageWith(['redirected-upgraded', 'timed']);
+    expect(listMixedResources(page)).toMatchObject([{ url }]);
+    expect(listUpgradedRedirects(page)).toEqual([]);
   });
 });
 
@@ -130,6 +158,10 @@ describe('the list of mixed resources', () => {
         resources: [{ url: `http://cdn.test/${path}`, destination: 'image', trace: 'timed' }],
       });
     const page = pageAfter(...arrival(top, 'top'), at('c', noon), at('b', noon), at('a', noon + 1));
-    expect(listMixedResources(page).map((resource) => resource.url.at(-1))).toEqual(['b', 'c', 'a']);
+    expect(listMixedResources(page).map((resource) => resource.url.at(-1))).toEqual([
+      'b',
+      'c',
+      'a',
+    ]);
   });
 });

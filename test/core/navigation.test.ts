@@ -12,7 +12,10 @@ describe('a navigation', () => {
   });
 
   it('goes on when the browser announces the request anew after a redirect', () => {
-    expect(advanceNavigation(begun, started(https))).toMatchObject({ requestedUrl: http, url: https });
+    expect(advanceNavigation(begun, started(https))).toMatchObject({
+      requestedUrl: http,
+      url: https,
+    });
   });
 
   it.each([

@@ -60,7 +60,15 @@ export function committed(
   documentId: string,
   other: Partial<DocumentCommitted> = {},
 ): DocumentCommitted {
-  return { ...tab, kind: 'document-committed', time: noon, url, documentId, hidden: false, ...other };
+  return {
+    ...tab,
+    kind: 'document-committed',
+    time: noon,
+    url,
+    documentId,
+    hidden: false,
+    ...other,
+  };
 }
 
 export function navigationFailed(

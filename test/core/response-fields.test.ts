@@ -19,7 +19,9 @@ describe('the response fields that are kept', () => {
 
   it('are cut in length and number', () => {
     const line = { name: 'location', value: 'x'.repeat(limits.fieldLineLength + 1) };
-    const { location } = pickResponseFields(Array.from({ length: limits.fieldLines + 1 }, () => line));
+    const { location } = pickResponseFields(
+      Array.from({ length: limits.fieldLines + 1 }, () => line),
+    );
     expect(location).toHaveLength(limits.fieldLines);
     expect(location?.[0]).toHaveLength(limits.fieldLineLength);
   });

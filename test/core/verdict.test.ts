@@ -4,7 +4,15 @@ import { limits } from '../../src/core/limits.ts';
 import type { PageRecord } from '../../src/core/page-record.ts';
 import type { VerdictLevel } from '../../src/core/verdict-level.ts';
 import { judgePage, listFindings } from '../../src/core/verdict.ts';
-import { answered, arrival, committed, navigationFailed, noon, pageAfter, started } from './observations.ts';
+import {
+  answered,
+  arrival,
+  committed,
+  navigationFailed,
+  noon,
+  pageAfter,
+  started,
+} from './observations.ts';
 
 const secure = pageAfter(...arrival('https://a.test/', 'a'));
 const cached = pageAfter(
@@ -127,7 +135,11 @@ function finding(id: string, level: VerdictLevel | null, items = 1): Check {
       thing: { severity: 'warning', level, title: 'A thing', summary: () => '', advice: () => '' },
     },
     judge: () => [
-      { what: 'thing', parameters: {}, evidence: Array.from({ length: items }, () => item) },
+      {
+        what: 'thing' as const,
+        parameters: {},
+        evidence: Array.from({ length: items }, () => item),
+      },
     ],
   });
 }
@@ -137,5 +149,13 @@ function needing(name: 'freshResponse' | 'page'): Check {
 }
 
 function words(id: string) {
-  return { id, title: id, why: '', spec: '', pass: '', notObserved: '', notApplicable: {} } as const;
+  return {
+    id,
+    title: id,
+    why: '',
+    spec: '',
+    pass: '',
+    notObserved: '',
+    notApplicable: {},
+  } as const;
 }

@@ -1,7 +1,10 @@
-/** The switches every Chromium needs to see the lab, only the lab, and as a person's browser would. */
-export function browserSwitches(resolverRules: string): readonly string[] {
+/**
+ * The switches every Chromium needs to see the lab, only the lab, and as a person's browser would.
+ * Without resolver rules it sees the world.
+ */
+export function browserSwitches(resolverRules: string | null): readonly string[] {
   return [
-    `--host-resolver-rules=${resolverRules}`,
+    ...(resolverRules === null ? [] : [`--host-resolver-rules=${resolverRules}`]),
     // Nothing of the browser's own may try to leave the machine.
     '--disable-background-networking',
     '--disable-component-update',

@@ -8,7 +8,8 @@ import type { Lab } from './lab.ts';
 import { prepareTrustingHome } from './trust.ts';
 
 export interface LabBrowserOptions {
-  readonly lab: Pick<Lab, 'authorityPem' | 'resolverRules'>;
+  /** The lab to see and trust, and nothing else; null for the world as it is. */
+  readonly lab: Pick<Lab, 'authorityPem' | 'resolverRules'> | null;
   /** The folder of an unpacked extension. */
   readonly extension?: string;
   readonly headless: boolean;
@@ -32,7 +33,7 @@ function requireChromium(): string {
   );
 }
 
-/** Starts a Chromium that sees the lab and nothing else, and trusts its authority. */
+/** Starts a Chromium with a throw-away profile and home directory. */
 export async function launchLabBrowser(options: LabBrowserOptions): Promise<LabBrowser> {
   const executablePath = options.executablePath ?? requireChromium();
   const folder = await mkdtemp(join(tmpdir(), 'portlight-lab-'));
@@ -40,15 +41,18 @@ export async function launchLabBrowser(options: LabBrowserOptions): Promise<LabB
   try {
     const home = join(folder, 'home');
     await mkdir(home);
-    await prepareTrustingHome(home, options.lab.authorityPem);
+    if (options.lab !== null) await prepareTrustingHome(home, options.lab.authorityPem);
     const context = await chromium.launchPersistentContext(
       options.profile ?? join(folder, 'profile'),
       {
         executablePath,
         headless: options.headless,
+        // Whoever starts the browser closes it, and waits for that.
+        handleSIGINT: false,
+        handleSIGTERM: false,
         ignoreDefaultArgs: ['--disable-extensions'],
         args: [
-          ...browserSwitches(options.lab.resolverRules),
+          ...browserSwitches(options.lab?.resolverRules ?? null),
           ...(options.headless ? ['--headless=new'] : []),
           ...(options.extension === undefined
             ? []

@@ -20,6 +20,8 @@ export interface Lab {
   readonly resolverRules: string;
   /** The certificate to trust. */
   readonly authorityPem: string;
+  /** Whether the lab answers for the host of this address. */
+  serves(address: string): boolean;
   stop(): Promise<void>;
 }
 
@@ -65,6 +67,8 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
       servers.ports,
     ),
     authorityPem: authority.pem,
+    serves: (address) =>
+      placed.some(({ site }) => new URL(site.origin).hostname === new URL(address).hostname),
     stop: () => servers.stop(),
   };
 }

@@ -12,7 +12,7 @@ interface MixedCase extends Pick<LabCase, 'id' | 'title' | 'expect' | 'findings'
   readonly sites?: readonly Site[];
 }
 
-const notices = new Set(['mixed-content.declared']);
+const notices = new Set(['mixed-content.declared', 'mixed-content.redirect-upgraded']);
 
 /** The findings of a page whose insecure parts all fared alike. */
 export const blocked: readonly string[] = ['mixed-content.blocked'];

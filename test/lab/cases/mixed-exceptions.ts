@@ -29,10 +29,9 @@ export const mixedExceptionCases: readonly LabCase[] = [
   mixedCase(group, {
     id: 'mixed-image-lazy',
     title: 'An image over http that is never scrolled to',
-    expect: 'The page names the image, but the browser has not asked for it yet: a notice.',
-    // DevTools lists it as upgraded all the same, but nothing is requested.
+    expect: 'The browser has set the https address in its place, and will ask for that.',
     body: `<div style="height: 40000px"></div><img loading="lazy" src="${clearTextAssets}/image.png" alt="">`,
-    findings: declared,
+    findings: ['mixed-content.upgraded'],
   }),
   mixedCase(group, {
     id: 'mixed-video-unplayed',

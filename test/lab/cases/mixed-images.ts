@@ -58,11 +58,10 @@ export const mixedImageCases: readonly LabCase[] = [
   mixedCase(group, {
     id: 'mixed-image-redirect',
     title: 'An image over https that redirects to http',
-    expect: 'The browser follows the redirect over https instead.',
-    // DevTools does not list this one, though the browser changes the redirect's target.
+    expect: 'The browser follows the redirect over https instead: a notice, for nothing was mixed.',
     body: '<img src="/moved.png" alt="">',
     answers: { '/moved.png': redirect(image) },
-    findings: upgraded,
+    findings: ['mixed-content.redirect-upgraded'],
   }),
   mixedCase(group, {
     id: 'mixed-image-open-shadow',

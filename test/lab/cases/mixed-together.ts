@@ -27,7 +27,6 @@ ${quietScript(`  fetch('${clearTextAssets}/data.json').catch(() => {});`)}
     findings: [
       'insecure-form.action',
       'mixed-content.blocked',
-      'mixed-content.declared',
       'mixed-content.loaded-insecurely',
       'mixed-content.upgraded',
     ],

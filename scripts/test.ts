@@ -1,0 +1,53 @@
+// npm test [-- check]: everything that must hold, in the order in which faults are cheapest to find.
+import { spawnSync } from 'node:child_process';
+import { ensureBrowser } from './ensure-browser.ts';
+
+interface Step {
+  readonly name: string;
+  readonly command: readonly [string, ...string[]];
+}
+
+const checks: readonly Step[] = [
+  { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+  { name: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings'] },
+  { name: 'types', command: ['tsc', '-p', 'tsconfig.json'] },
+];
+
+const tests: readonly Step[] = [
+  { name: 'unit tests', command: ['vitest', 'run', '--reporter=dot'] },
+  { name: 'build', command: ['vite', 'build', '--logLevel', 'warn'] },
+  { name: 'end-to-end tests', command: ['playwright', 'test'] },
+];
+
+interface Result {
+  readonly name: string;
+  readonly passed: boolean;
+  readonly seconds: number;
+}
+
+/** Runs one step to its end. Later steps run even where an earlier one failed: one run tells all. */
+function runStep({ name, command: [program, ...words] }: Step): Result {
+  console.log(`\n── ${name} ${'─'.repeat(60 - name.length)}`);
+  const startedAt = performance.now();
+  const { status, error } = spawnSync('npx', ['--no-install', program, ...words], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (error) console.error(error.message);
+  const seconds = (performance.now() - startedAt) / 1_000;
+  return { name, passed: status === 0, seconds };
+}
+
+function summarise(results: readonly Result[]): void {
+  console.log(`\n── summary ${'─'.repeat(53)}`);
+  for (const { name, passed, seconds } of results) {
+    console.log(`${passed ? 'passed' : 'FAILED'}  ${name} (${seconds.toFixed(1)} s)`);
+  }
+  const passed = results.filter((result) => result.passed).length;
+  console.log(`\nSteps: ${passed} passed, ${results.length - passed} failed`);
+  process.exitCode = passed === results.length ? 0 : 1;
+}
+
+const onlyChecks = process.argv[2] === 'check';
+if (!onlyChecks) ensureBrowser();
+summarise((onlyChecks ? checks : [...checks, ...tests]).map(runStep));

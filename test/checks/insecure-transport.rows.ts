@@ -1,0 +1,77 @@
+import type { CheckRow } from './check-row.ts';
+import { failedPageOf, pageOf, unseenPageOf } from './page-of.ts';
+
+const url = 'https://a.test/';
+
+export const rows: readonly CheckRow[] = [
+  { name: 'an encrypted page', page: pageOf(url), outcome: 'pass' },
+  {
+    name: 'an encrypted page after an encrypted redirect',
+    page: pageOf(url, { via: ['https://www.a.test/'] }),
+    outcome: 'pass',
+  },
+  {
+    name: 'a redirect by the browser itself, which never reached the network',
+    page: pageOf(url, { via: [{ byBrowser: 'http://a.test/' }] }),
+    outcome: 'pass',
+  },
+  {
+    name: 'a redirect on this machine',
+    page: pageOf(url, { via: ['http://localhost:8080/'] }),
+    outcome: 'pass',
+  },
+  {
+    name: 'a page in clear text',
+    page: pageOf('http://a.test/'),
+    outcome: 'found',
+    findings: { document: { host: 'a.test' } },
+  },
+  {
+    name: 'a page in clear text from the cache, for it came that way once',
+    page: pageOf('http://a.test/', { fromCache: true }),
+    outcome: 'found',
+    findings: { document: {} },
+  },
+  {
+    name: 'a redirect from an encrypted page to one in clear text',
+    page: pageOf('http://a.test/', { via: ['https://a.test/'] }),
+    outcome: 'found',
+    findings: { document: {} },
+  },
+  {
+    name: 'one redirect in clear text before an encrypted page',
+    page: pageOf(url, { via: ['http://a.test/'] }),
+    outcome: 'found',
+    findings: { 'clear-text-hop': { host: 'a.test', count: 1 } },
+  },
+  {
+    name: 'a redirect in clear text in the middle, and one before it',
+    page: pageOf(url, { via: ['http://first.test/', 'https://b.test/', 'http://c.test/'] }),
+    outcome: 'found',
+    findings: { 'clear-text-hop': { host: 'first.test', count: 2 } },
+  },
+  {
+    name: 'localhost in clear text',
+    page: pageOf('http://localhost:3000/'),
+    outcome: 'not-applicable',
+    reason: 'local',
+  },
+  {
+    name: 'a loopback address',
+    page: pageOf('http://[::1]/'),
+    outcome: 'not-applicable',
+    reason: 'local',
+  },
+  {
+    name: 'a page that did not come',
+    page: failedPageOf(url, 'net::ERR_CONNECTION_REFUSED'),
+    outcome: 'not-applicable',
+    reason: 'no-page-came',
+  },
+  {
+    name: 'a page whose request was not seen',
+    page: unseenPageOf(url),
+    outcome: 'not-observed',
+    missing: 'redirects',
+  },
+];

@@ -1,0 +1,83 @@
+import type { PageRecord } from '../../src/core/page-record.ts';
+import type { ReportedHost, ReportedResource } from '../../src/core/observation.ts';
+import type { ResponseFields } from '../../src/core/response-fields.ts';
+import {
+  answered,
+  committed,
+  inFrame,
+  navigationFailed,
+  pageAfter,
+  redirected,
+  reported,
+  seen,
+  started,
+} from '../core/observations.ts';
+
+/** What differs from a plain page that came fresh over the network and was not looked into. */
+export interface PageStory {
+  /** The URLs before the page's own, each redirecting to the next. */
+  readonly via?: readonly (string | HstsHop)[];
+  readonly fields?: ResponseFields;
+  readonly fromCache?: boolean;
+  /** What the content script reported; without it the document was not looked at. */
+  readonly report?: DocumentStory;
+  /** Frames by their URL. */
+  readonly frames?: Readonly<Record<string, DocumentStory>>;
+  readonly private?: boolean;
+}
+
+/** A redirect by the browser itself, for it knows the host's HSTS Policy. */
+export interface HstsHop {
+  readonly byBrowser: string;
+}
+
+export interface DocumentStory {
+  readonly resources?: readonly ReportedResource[];
+  readonly hosts?: readonly ReportedHost[];
+}
+
+/** A page that arrived. */
+export function pageOf(url: string, story: PageStory = {}): PageRecord {
+  const { via = [], fields = {}, fromCache = false, frames = {} } = story;
+  const urls = [...via.map((hop) => (typeof hop === 'string' ? hop : hop.byBrowser)), url];
+  const hops = via.map((hop, place) => {
+    const [from = '', to = ''] = urls.slice(place);
+    return typeof hop === 'string' ? redirected(from, to) : redirected(from, to, hsts);
+  });
+  return pageAfter(
+    seen(story.private ?? false),
+    started(urls[0] ?? url),
+    ...hops,
+    answered(url, { fields, fromCache, address: fromCache ? null : '192.0.2.1' }),
+    committed(url, 'page'),
+    ...(story.report ? [reported(url, 'page', story.report)] : []),
+    ...Object.entries(frames).map(([frameUrl, frame], place) =>
+      reported(frameUrl, 'frame', { ...frame, ...inFrame(`frame-${place}`, 'page') }),
+    ),
+  );
+}
+
+const hsts = { status: 307, fields: { 'non-authoritative-reason': ['HSTS'] } };
+
+/** A page that was there before anything was observed. */
+export function unseenPageOf(url: string): PageRecord {
+  return pageAfter(seen(false), committed(url, 'page'));
+}
+
+/** A navigation that failed. */
+export function failedPageOf(url: string, error: string): PageRecord {
+  return pageAfter(seen(false), started(url), navigationFailed(url, error));
+}
+
+/** A resource of each trace: `image('timed')`. */
+export function resource(
+  trace: ReportedResource['trace'],
+  url = 'http://cdn.test/a.png',
+  destination: ReportedResource['destination'] = 'image',
+): ReportedResource {
+  return { url, destination, trace };
+}
+
+export function host(origin: string, count = 1): ReportedHost {
+  return { origin, protocol: 'h2', count };
+}

@@ -1,0 +1,124 @@
+import { expect, type BrowserContext, type Page, type Worker } from '@playwright/test';
+import type { PageRecord } from '../../src/core/page-record.ts';
+import type { TabRecord } from '../../src/core/tab-state.ts';
+import type { Visit } from '../../src/core/visit.ts';
+
+/** What the toolbar shows for a tab. */
+export interface Toolbar {
+  readonly badgeText: string;
+  readonly title: string;
+}
+
+/** The built extension in a running browser, as a person and as its own pages see it. */
+export interface Portlight {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  /** Opens a new tab and gives the browser's id of it. */
+  readonly newTab: () => Promise<{ page: Page; tabId: number }>;
+  readonly toolbar: (tabId: number) => Promise<Toolbar>;
+  readonly pageRecord: (tabId: number) => Promise<PageRecord | null>;
+  readonly visits: () => Promise<readonly Visit[]>;
+  /** Opens the popup's page for a tab, in a tab of its own. */
+  readonly openPopup: (tabId: number) => Promise<Page>;
+}
+
+/** How long the content script looks back after a load: its last report comes then. */
+const settled = 2_000;
+
+export async function attach(context: BrowserContext): Promise<Portlight> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const extensionId = new URL(worker.url()).host;
+  // A page of the extension outlives the worker, so it is the one to ask.
+  const control = await context.newPage();
+  await control.goto(`chrome-extension://${extensionId}/manifest.json`);
+  await listening(worker);
+  let opening: Promise<unknown> = Promise.resolve();
+  const openTab = async (): Promise<{ page: Page; tabId: number }> => {
+    const page = await context.newPage();
+    const tabId = await control.evaluate(async () => {
+      const tabs = await chrome.tabs.query({});
+      return Math.max(...tabs.map((tab) => tab.id ?? 0));
+    });
+    return { page, tabId };
+  };
+  return {
+    context,
+    extensionId,
+    newTab() {
+      // The newest tab has the highest id, so only one may be opened at a time.
+      const opened = opening.then(openTab);
+      opening = opened.catch(() => null);
+      return opened;
+    },
+    toolbar: (tabId) =>
+      control.evaluate(
+        async (id) => ({
+          badgeText: await chrome.action.getBadgeText({ tabId: id }),
+          title: await chrome.action.getTitle({ tabId: id }),
+        }),
+        tabId,
+      ),
+    pageRecord: (tabId) =>
+      control.evaluate(async (id) => {
+        const stored = await chrome.storage.session.get(null);
+        const tab = stored[`tab/${id}`] as TabRecord | undefined;
+        return tab?.active ? (stored[`page/${tab.active}`] as PageRecord) : null;
+      }, tabId),
+    visits: () => control.evaluate(readVisits),
+    async openPopup(tabId) {
+      const popup = await context.newPage();
+      await popup.goto(`chrome-extension://${extensionId}/src/popup/index.html?tab=${tabId}`);
+      return popup;
+    },
+  };
+}
+
+/** Waits until the content script has said all it will say of a page that no longer changes. */
+export async function waitUntilSettled(portlight: Portlight, tabId: number): Promise<PageRecord> {
+  let record: PageRecord | null = null;
+  await expect
+    .poll(
+      async () => {
+        record = await portlight.pageRecord(tabId);
+        if (record === null) return 'no record';
+        if (record.failure !== null) return 'settled';
+        const reportedAt = record.documents[record.key]?.reportedAt ?? 0;
+        return reportedAt - record.openedAt >= settled ? 'settled' : 'waiting';
+      },
+      { message: 'the page is recorded and reported', intervals: [100] },
+    )
+    .toBe('settled');
+  if (record === null) throw new Error('The page has no record.');
+  return record;
+}
+
+/** The worker is up once it answers; its listeners were registered before it could. */
+async function listening(worker: Worker): Promise<void> {
+  await expect.poll(() => worker.evaluate(() => chrome.runtime.id)).toBeTruthy();
+}
+
+async function readVisits(): Promise<readonly Visit[]> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('portlight-history');
+    request.addEventListener('success', () => {
+      resolve(request.result);
+    });
+    request.addEventListener('error', () => {
+      reject(request.error ?? new Error('The history did not open.'));
+    });
+  });
+  try {
+    if (!database.objectStoreNames.contains('visits')) return [];
+    const request = database.transaction('visits').objectStore('visits').getAll();
+    return await new Promise<readonly Visit[]>((resolve, reject) => {
+      request.addEventListener('success', () => {
+        resolve(request.result as Visit[]);
+      });
+      request.addEventListener('error', () => {
+        reject(request.error ?? new Error('The visits could not be read.'));
+      });
+    });
+  } finally {
+    database.close();
+  }
+}

@@ -1,0 +1,237 @@
+import { describe, expect, it } from 'vitest';
+import type { NavigationErrorKind } from '../../src/core/navigation-error.ts';
+import { describePath, type PathStep, type PathStepId } from '../../src/explain/path.ts';
+import { goodHsts, samplePage, sampleVerdict, type SamplePage } from './sample-pages.ts';
+
+function pathOf(sample: SamplePage): readonly PathStep[] {
+  const page = samplePage(sample);
+  return describePath(page, sampleVerdict(page));
+}
+
+function statesOf(sample: SamplePage): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    pathOf(sample).map(({ id, label, state, stateText }) => [
+      id,
+      `${label} · ${stateText} (${state})`,
+    ]),
+  );
+}
+
+function explained(sample: SamplePage, id: PathStepId): string {
+  return pathOf(sample).find((step) => step.id === id)?.explanation ?? '';
+}
+
+const good: SamplePage = {
+  url: 'https://www.example.com/',
+  fields: [goodHsts],
+  address: '93.184.216.34',
+  protocol: 'h2',
+  hosts: [{ origin: 'https://cdn.example.net', protocol: 'h3', count: 3 }],
+};
+
+describe('the path of a page that came', () => {
+  it('is good all the way for an encrypted page with HSTS', () => {
+    expect(statesOf(good)).toEqual({
+      name: 'Name · found (good)',
+      port: 'Port 443 · default (good)',
+      tls: 'TLS · encrypted (good)',
+      http: 'HTTP/2 · fresh (good)',
+      page: 'Page · clean (good)',
+    });
+    expect(explained(good, 'name')).toContain('93.184.216.34 answered: an IPv4 address');
+    expect(explained(good, 'page')).toContain('3 resources from one origin');
+  });
+
+  it('says what Chromium does not tell', () => {
+    expect(explained(good, 'tls')).toContain('Chromium does not tell extensions the TLS version');
+  });
+
+  it('has no TLS for a page in clear text', () => {
+    const page = {
+      url: 'http://intranet.example.org/',
+      address: '10.0.3.14',
+      protocol: 'http/1.1',
+    };
+    expect(statesOf(page)).toEqual({
+      name: 'Name · found (good)',
+      port: 'Port 80 · default (good)',
+      tls: 'No TLS · clear text (gap)',
+      http: 'HTTP/1.1 · readable (gap)',
+      page: 'Page · changeable (gap)',
+    });
+    expect(explained(page, 'name')).toContain('private network');
+  });
+
+  it.each([
+    ['no HSTS', { ...good, fields: [] }],
+    [
+      'short HSTS',
+      { ...good, fields: [{ name: 'Strict-Transport-Security', value: 'max-age=60' }] },
+    ],
+    ['via http', { ...good, via: [{ url: 'http://www.example.com/', by: 'server' }] }],
+  ] as const)('shows a gap in HTTP: %s', (text, sample) => {
+    expect(statesOf(sample)['http']).toBe(`HTTP/2 · ${text} (gap)`);
+  });
+
+  it('does not blame the server for a redirect of the browser', () => {
+    const page: SamplePage = { ...good, via: [{ url: 'http://www.example.com/', by: 'browser' }] };
+    expect(statesOf(page)['http']).toBe('HTTP/2 · fresh (good)');
+    expect(explained(page, 'http')).toContain('before anything was sent');
+  });
+
+  it('names the clear-text request of a redirect', () => {
+    const page: SamplePage = { ...good, via: [{ url: 'http://example.com/', by: 'server' }] };
+    expect(explained(page, 'http')).toContain('The request to example.com went in clear text.');
+  });
+
+  it.each([
+    ['8443', 'registered ports (1024–49151) as “pcsync-https”'],
+    ['4433', 'registered ports (1024–49151)'],
+    ['60000', 'dynamic ports (49152–65535)'],
+    ['444', 'well-known port (0–1023)'],
+  ])('tells where port %s stands', (port, words) => {
+    const page = { ...good, url: `https://www.example.com:${port}/` };
+    expect(statesOf(page)['port']).toBe(`Port ${port} · non-default (gap)`);
+    expect(explained(page, 'port')).toContain(words);
+  });
+
+  it('tells of UDP where the page came by HTTP/3', () => {
+    expect(explained({ ...good, protocol: 'h3' }, 'port')).toContain('UDP (QUIC)');
+  });
+
+  it('marks a page with mixed parts', () => {
+    const resources = [
+      { url: 'http://a.example/x.png', destination: 'image', trace: 'fetched-upgraded' },
+    ] as const;
+    expect(statesOf({ ...good, resources })['page']).toBe('Page · mixed (gap)');
+  });
+
+  it('marks a form that sends in clear text', () => {
+    const resources = [
+      { url: 'http://a.example/find', destination: 'form', trace: 'referenced' },
+    ] as const;
+    expect(statesOf({ ...good, resources })['page']).toBe('Page · open form (gap)');
+  });
+
+  it('calls nothing good that was not observed', () => {
+    expect(statesOf({ url: good.url, unseen: true, silent: true })).toEqual({
+      name: 'Name · not observed (unknown)',
+      port: 'Port 443 · default (good)',
+      tls: 'TLS · not observed (unknown)',
+      http: 'HTTP · not observed (unknown)',
+      page: 'Page · not observed (unknown)',
+    });
+  });
+
+  it('claims no connection for a page from the cache', () => {
+    const page = { ...good, fromCache: true };
+    expect(statesOf(page)).toMatchObject({
+      tls: 'TLS · not observed (unknown)',
+      http: 'HTTP/2 · from cache (unknown)',
+    });
+    expect(explained(page, 'tls')).toContain('cache');
+  });
+
+  it('finds nothing wrong on this machine', () => {
+    const page = { url: 'http://localhost:5173/', address: '127.0.0.1', protocol: 'http/1.1' };
+    expect(statesOf(page)).toEqual({
+      name: 'Name · this machine (good)',
+      port: 'Port 5173 · local (good)',
+      tls: 'No TLS · not needed (good)',
+      http: 'HTTP/1.1 · fresh (good)',
+      page: 'Page · local (good)',
+    });
+  });
+
+  it('looks up no name for an address', () => {
+    expect(statesOf({ ...good, url: 'https://192.0.2.1/' })['name']).toBe(
+      'Address · no look-up (good)',
+    );
+  });
+
+  it('has none for a page that is not of the web', () => {
+    expect(pathOf({ url: 'chrome://settings/', unseen: true, silent: true })).toEqual([]);
+  });
+});
+
+/** For each kind of failure: an error that means it, where the path breaks, and in which words. */
+const failures: Readonly<Record<NavigationErrorKind, readonly [string, PathStepId, string]>> = {
+  'certificate-date': ['ERR_CERT_DATE_INVALID', 'tls', 'wrong date'],
+  'certificate-name': ['ERR_CERT_COMMON_NAME_INVALID', 'tls', 'wrong name'],
+  'certificate-authority': ['ERR_CERT_AUTHORITY_INVALID', 'tls', 'not trusted'],
+  'certificate-revoked': ['ERR_CERT_REVOKED', 'tls', 'withdrawn'],
+  'certificate-weak': ['ERR_CERT_WEAK_KEY', 'tls', 'too weak'],
+  'certificate-other': ['ERR_CERT_INVALID', 'tls', 'not accepted'],
+  'tls-version': ['ERR_SSL_VERSION_OR_CIPHER_MISMATCH', 'tls', 'too old'],
+  'tls-protocol': ['ERR_SSL_PROTOCOL_ERROR', 'tls', 'not TLS'],
+  'tls-other': ['ERR_SSL_UNRECOGNIZED_NAME_ALERT', 'tls', 'broke off'],
+  'connection-refused': ['ERR_CONNECTION_REFUSED', 'port', 'refused'],
+  'connection-reset': ['ERR_CONNECTION_RESET', 'tls', 'cut off'],
+  'empty-response': ['ERR_EMPTY_RESPONSE', 'http', 'no answer'],
+  'timed-out': ['ERR_CONNECTION_TIMED_OUT', 'port', 'no answer'],
+  unreachable: ['ERR_ADDRESS_UNREACHABLE', 'port', 'no route'],
+  offline: ['ERR_INTERNET_DISCONNECTED', 'name', 'offline'],
+  'name-not-resolved': ['ERR_NAME_NOT_RESOLVED', 'name', 'not found'],
+  'unsafe-port': ['ERR_UNSAFE_PORT', 'port', 'forbidden'],
+  'redirect-loop': ['ERR_TOO_MANY_REDIRECTS', 'http', 'in circles'],
+  blocked: ['ERR_BLOCKED_BY_CLIENT', 'page', 'blocked'],
+  other: ['ERR_SOMETHING_NEW', 'page', 'no page'],
+};
+
+describe('the path of a page that did not come', () => {
+  it.each(Object.entries(failures))('breaks where it should: %s', (_kind, [error, at, text]) => {
+    const steps = pathOf({ url: 'https://www.example.com/', error: `net::${error}` });
+    const place = steps.findIndex(({ id }) => id === at);
+    expect(steps[place]).toMatchObject({ state: 'broken', stateText: text });
+    expect(steps.filter(({ state }) => state === 'broken')).toHaveLength(1);
+    expect(steps.slice(place + 1).every(({ state }) => state === 'not-reached')).toBe(true);
+  });
+
+  it('passed every step before a refused certificate', () => {
+    const states = pathOf({ url: 'https://a.example/', error: 'net::ERR_CERT_DATE_INVALID' }).map(
+      ({ state }) => state,
+    );
+    expect(states).toEqual(['good', 'good', 'broken', 'not-reached', 'not-reached']);
+  });
+
+  it('tried nothing before a forbidden port', () => {
+    const steps = pathOf({ url: 'http://a.example:6667/', error: 'net::ERR_UNSAFE_PORT' });
+    expect(steps[0]?.state).toBe('not-reached');
+  });
+
+  it('claims nothing before an error that names no place', () => {
+    const steps = pathOf({ url: 'https://a.example/', error: 'net::ERR_SOMETHING_NEW' });
+    expect(steps.slice(0, 4).every(({ state }) => state === 'unknown')).toBe(true);
+  });
+
+  it('does not look for TLS in a connection without it', () => {
+    const steps = pathOf({ url: 'http://a.example/', error: 'net::ERR_CONNECTION_RESET' });
+    expect(steps.map(({ id, state }) => `${id} ${state}`)).toEqual([
+      'name good',
+      'port good',
+      'tls gap',
+      'http broken',
+      'page not-reached',
+    ]);
+  });
+});
+
+describe('the words of a path', () => {
+  const samples: readonly SamplePage[] = [
+    good,
+    { url: 'http://a.example/' },
+    { url: 'http://localhost/' },
+    { url: 'https://a.example/', unseen: true, silent: true },
+    ...Object.values(failures).map(([error]) => ({ url: 'https://a.example/', error })),
+  ];
+
+  it.each(samples.map((sample) => [sample.error ?? sample.url, sample] as const))(
+    'are short, and explained: %s',
+    (_name, sample) => {
+      for (const { stateText, explanation } of pathOf(sample)) {
+        expect(stateText.split(' ').length).toBeLessThanOrEqual(2);
+        expect(explanation).toMatch(/^\S.*\.$/);
+      }
+    },
+  );
+});

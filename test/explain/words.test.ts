@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding, Severity } from '../../src/core/finding.ts';
+import { verdictLevels } from '../../src/core/verdict-level.ts';
+import { visitOf, type Visit } from '../../src/core/visit.ts';
+import { describeEvidence } from '../../src/explain/describe-evidence.ts';
+import { describeFreshness, lastSeenFresh } from '../../src/explain/describe-freshness.ts';
+import { describeVerdict } from '../../src/explain/describe-verdict.ts';
+import { levelTitle } from '../../src/explain/level-title.ts';
+import { specLabel } from '../../src/explain/spec-label.ts';
+import { worstFirst } from '../../src/explain/worst-first.ts';
+import { samplePage, sampleTime, sampleVerdict, type SamplePage } from './sample-pages.ts';
+
+const url = 'https://www.example.com/';
+
+describe('specLabel', () => {
+  it.each([
+    ['https://www.rfc-editor.org/rfc/rfc6797#section-6.1', 'RFC 6797 §6.1'],
+    ['https://www.rfc-editor.org/rfc/rfc9110#section-17.2', 'RFC 9110 §17.2'],
+    ['https://www.rfc-editor.org/rfc/rfc9110', 'RFC 9110'],
+    ['https://fetch.spec.whatwg.org/#concept-network-error', 'Fetch Standard: network error'],
+    ['https://url.spec.whatwg.org/#default-port', 'URL Standard: default port'],
+    ['https://www.w3.org/TR/mixed-content/#requirements-forms', 'Mixed Content: forms'],
+    ['https://www.w3.org/TR/mixed-content/#mixed-content', 'Mixed Content'],
+  ])('names %s', (spec, label) => {
+    expect(specLabel(spec)).toBe(label);
+  });
+});
+
+describe('levelTitle', () => {
+  it.each(verdictLevels)('is the title that the verdict has: %s', (level) => {
+    const verdict = { level, freshness: 'fresh', outcomes: [] } as const;
+    expect(levelTitle(level)).toBe(describeVerdict(verdict, samplePage({ url })).title);
+  });
+});
+
+function finding(code: string, severity: Severity): Finding {
+  return { code, severity, parameters: {}, evidence: [], evidenceCut: 0 };
+}
+
+describe('worstFirst', () => {
+  it('sorts by severity and keeps the order within one', () => {
+    const sorted = worstFirst([
+      finding('a', 'notice'),
+      finding('b', 'warning'),
+      finding('c', 'danger'),
+      finding('d', 'warning'),
+    ]);
+    expect(sorted.map(({ code }) => code)).toEqual(['c', 'b', 'd', 'a']);
+  });
+});
+
+describe('describeFreshness', () => {
+  it.each<[string, SamplePage, string | null]>([
+    ['fresh', { url }, null],
+    ['cached', { url, fromCache: true }, 'Shown from the browser’s cache.'],
+    ['unseen', { url, unseen: true }, 'No answer of the server was observed.'],
+    ['failed', { url, error: 'net::ERR_CONNECTION_REFUSED' }, null],
+    ['not of the web', { url: 'chrome://settings/', unseen: true }, null],
+  ])('speaks only where there is something to say: %s', (_name, sample, words) => {
+    expect(describeFreshness(samplePage(sample))).toBe(words);
+  });
+
+  it('knows when the origin was last seen fresh', () => {
+    const visit = (time: number, sample: Partial<SamplePage>): Visit => {
+      const page = samplePage({ url, time, ...sample });
+      const made = visitOf(page, sampleVerdict(page));
+      if (made === null) throw new Error('the sample made no visit');
+      return made;
+    };
+    const page = samplePage({ url, fromCache: true });
+    const visits = [
+      visit(9_000, { fromCache: true }),
+      visit(8_000, { url: 'https://other.example.com/' }),
+      visit(7_000, {}),
+      visit(5_000, {}),
+    ];
+    expect(lastSeenFresh(page, visits)).toBe(visits[2]?.time);
+    expect(lastSeenFresh(page, visits.slice(0, 2))).toBeNull();
+  });
+});
+
+describe('describeEvidence', () => {
+  const item = { url, at: sampleTime, freshness: 'fresh' } as const;
+
+  it('spells a field as its standard does, and says that it was not sent', () => {
+    const field = { name: 'strict-transport-security', value: null };
+    const words = describeEvidence({ ...item, source: 'response', status: 200, field });
+    expect(words).toMatchObject({
+      source: 'Answer 200',
+      field: { name: 'Strict-Transport-Security', value: null },
+    });
+  });
+
+  it('says what became of a mixed resource', () => {
+    const words = describeEvidence({
+      ...item,
+      source: 'document',
+      destination: 'image',
+      outcome: 'upgraded',
+      frameUrl: 'https://frame.example/',
+    });
+    expect(words).toMatchObject({
+      source: 'Image',
+      outcome: 'upgraded to https',
+      frameUrl: 'https://frame.example/',
+    });
+  });
+
+  it('does not speak of a form as something to be loaded', () => {
+    const form = { ...item, source: 'document', destination: 'form', outcome: 'declared' } as const;
+    expect(describeEvidence(form)).toMatchObject({ source: 'Form', outcome: null });
+  });
+
+  it('gives the browser’s own name of an error', () => {
+    const words = describeEvidence({ ...item, source: 'error', error: 'net::ERR_CERT_REVOKED' });
+    expect(words.notes).toEqual(['ERR_CERT_REVOKED']);
+  });
+});

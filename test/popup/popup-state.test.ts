@@ -1,0 +1,205 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { checks } from '../../src/checks/index.ts';
+import { createTabState, type TabState } from '../../src/core/tab-state.ts';
+import { visitOf, type Visit } from '../../src/core/visit.ts';
+import { createPopupState, type PopupReads, type PopupState } from '../../src/popup/popup-state.ts';
+import { isOpen } from '../../src/ui/disclosures.ts';
+import { findingKey } from '../../src/ui/finding-key.ts';
+import {
+  goodHsts,
+  samplePage,
+  sampleState,
+  sampleVerdict,
+  type SamplePage,
+} from '../explain/sample-pages.ts';
+
+const good: SamplePage = { url: 'https://www.example.com/', fields: [goodHsts] };
+const weak: SamplePage = { url: 'https://www.example.com/' };
+
+const nobody = (): void => {};
+
+/** A browser to read from, whose changes a test can make. */
+function fakeReads(over: Partial<PopupReads> = {}) {
+  let tabChanged: (state: TabState | null) => void = nobody;
+  let historyChanged = nobody;
+  let watching = 0;
+  const reads: PopupReads = {
+    shownTab: async () => 1,
+    readTab: async () => sampleState(good),
+    watchTab: (_tabId, changed) => {
+      watching++;
+      tabChanged = changed;
+      return () => void watching--;
+    },
+    listVisits: async () => [],
+    watchHistory: (changed) => {
+      watching++;
+      historyChanged = changed;
+      return () => void watching--;
+    },
+    ...over,
+  };
+  return {
+    reads,
+    changeTab: (state: TabState | null) => tabChanged(state),
+    changeHistory: () => historyChanged(),
+    watching: () => watching,
+  };
+}
+
+let state: PopupState | null = null;
+
+function open(reads: PopupReads): PopupState {
+  state = createPopupState(reads, checks);
+  return state;
+}
+
+async function settled(): Promise<void> {
+  await new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
+
+afterEach(() => state?.stop());
+
+describe('the popup’s state', () => {
+  it('shows nothing before it has read, then the page', async () => {
+    const popup = open(fakeReads().reads);
+    expect(popup.view.value).toEqual({ kind: 'loading' });
+    await popup.start();
+    expect(popup.view.value).toMatchObject({ kind: 'page', verdict: { level: 'secure' } });
+  });
+
+  it.each<[string, Partial<PopupReads>]>([
+    ['no tab', { shownTab: async () => null }],
+    ['nothing stored of the tab', { readTab: async () => null }],
+    ['no page in the tab', { readTab: async () => createTabState(1) }],
+  ])('says that there is no record: %s', async (_name, over) => {
+    const popup = open(fakeReads(over).reads);
+    await popup.start();
+    expect(popup.view.value).toEqual({ kind: 'no-record' });
+  });
+
+  it('says when the storage cannot be read', async () => {
+    const popup = open(fakeReads({ readTab: () => Promise.reject(new Error('gone')) }).reads);
+    await popup.start();
+    expect(popup.view.value).toEqual({ kind: 'unreadable' });
+  });
+
+  it('follows the page, and announces a verdict that changed', async () => {
+    const browser = fakeReads();
+    const popup = open(browser.reads);
+    await popup.start();
+    expect(popup.announcement.value).toBe('');
+    browser.changeTab(sampleState(weak));
+    expect(popup.view.value).toMatchObject({ verdict: { level: 'weakened' } });
+    expect(popup.announcement.value).toMatch(/^Encrypted, with gaps\. /);
+  });
+
+  it('stays quiet about an update that changes nothing', async () => {
+    const browser = fakeReads();
+    const popup = open(browser.reads);
+    await popup.start();
+    browser.changeTab(sampleState(good));
+    expect(popup.announcement.value).toBe('');
+  });
+
+  it('stops every watch', async () => {
+    const browser = fakeReads();
+    const popup = open(browser.reads);
+    await popup.start();
+    expect(browser.watching()).toBe(2);
+    popup.stop();
+    expect(browser.watching()).toBe(0);
+  });
+});
+
+describe('what is open in the popup', () => {
+  const absent = findingKey('hsts-policy.absent');
+
+  it('is the worst finding at first', async () => {
+    const popup = open(fakeReads({ readTab: async () => sampleState(weak) }).reads);
+    await popup.start();
+    expect(isOpen(popup.disclosures, absent)).toBe(true);
+  });
+
+  it('survives an update', async () => {
+    const browser = fakeReads({ readTab: async () => sampleState(weak) });
+    const popup = open(browser.reads);
+    await popup.start();
+    popup.disclosures.set(absent, false);
+    popup.disclosures.set('passed', true);
+    browser.changeTab(sampleState(weak));
+    expect(isOpen(popup.disclosures, absent)).toBe(false);
+    expect(isOpen(popup.disclosures, 'passed')).toBe(true);
+  });
+});
+
+describe('the history in the popup', () => {
+  const page = samplePage(good);
+  const visit = visitOf(page, sampleVerdict(page));
+  const visits: readonly Visit[] = visit === null ? [] : [visit];
+
+  it('is that of the page’s site', async () => {
+    const asked: string[] = [];
+    const listVisits: PopupReads['listVisits'] = async (site) => {
+      asked.push(site);
+      return visits;
+    };
+    const popup = open(fakeReads({ listVisits }).reads);
+    await popup.start();
+    await settled();
+    expect(asked).toEqual(['example.com']);
+    expect(popup.history.value).toEqual({ kind: 'visits', site: 'example.com', visits });
+  });
+
+  it('is read again when it changes', async () => {
+    let stored: readonly Visit[] = visits;
+    const browser = fakeReads({ listVisits: async () => stored });
+    const popup = open(browser.reads);
+    await popup.start();
+    await settled();
+    stored = [];
+    browser.changeHistory();
+    await settled();
+    expect(popup.history.value).toMatchObject({ visits: [] });
+  });
+
+  it('is not covered by the answer to an earlier question', async () => {
+    const answers = new Map<string, (visits: readonly Visit[]) => void>();
+    const listVisits: PopupReads['listVisits'] = (site) =>
+      new Promise((resolve) => answers.set(site, resolve));
+    const browser = fakeReads({ listVisits });
+    const popup = open(browser.reads);
+    await popup.start();
+    browser.changeTab(sampleState({ url: 'https://other.example/', fields: [goodHsts] }));
+    answers.get('other.example')?.([]);
+    answers.get('example.com')?.(visits);
+    await settled();
+    expect(popup.history.value).toEqual({ kind: 'visits', site: 'other.example', visits: [] });
+  });
+
+  it('is not read in a private window', async () => {
+    let reads = 0;
+    const popup = open(
+      fakeReads({
+        readTab: async () => sampleState({ ...good, private: true }),
+        listVisits: async () => {
+          reads++;
+          return [];
+        },
+      }).reads,
+    );
+    await popup.start();
+    await settled();
+    expect(popup.history.value).toEqual({ kind: 'private' });
+    expect(reads).toBe(0);
+  });
+
+  it('says when it cannot be read', async () => {
+    const popup = open(fakeReads({ listVisits: () => Promise.reject(new Error('gone')) }).reads);
+    await popup.start();
+    await settled();
+    expect(popup.history.value).toEqual({ kind: 'unreadable' });
+  });
+});

@@ -1,0 +1,192 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checks } from '../../src/checks/index.ts';
+import { limits } from '../../src/core/limits.ts';
+import { judgePage } from '../../src/core/verdict.ts';
+import { visitOf, type Visit } from '../../src/core/visit.ts';
+import { pageOf, resource } from '../checks/page-of.ts';
+import { deepFreeze } from '../core/deep-freeze.ts';
+import { noon } from '../core/observations.ts';
+import { hostilePage, hostileText } from './hostile.ts';
+import { reportOf, samples } from './report-of.ts';
+import { schemaErrors } from './site-report-schema.ts';
+
+const sampleRows = Object.entries(samples).map(([level, page]) => ({ level, page }));
+
+describe('a site report', () => {
+  it.each(sampleRows)('of a page that is $level keeps the schema', ({ level, page }) => {
+    const report = reportOf(page);
+    expect(schemaErrors(report)).toEqual([]);
+    expect(report.page.verdict.level).toBe(level);
+  });
+
+  it('of a private page keeps the schema too, and the page makes no visit', () => {
+    const report = reportOf(pageOf('https://private.test/', { private: true }));
+    expect(schemaErrors(report)).toEqual([]);
+    expect(report.visits).toEqual([]);
+  });
+
+  it('keeps the schema and survives JSON whatever a server or a page writes', () => {
+    fc.assert(
+      fc.property(hostilePage, hostileText, (page, browser) => {
+        const generator = { name: 'Portlight', version: '0.1.0', browser };
+        const report = reportOf(page, { generator });
+        expect(schemaErrors(report)).toEqual([]);
+        expect(JSON.parse(JSON.stringify(report))).toEqual(report);
+        expect(JSON.stringify(report)).not.toMatch(/alice|bob|password/);
+      }),
+    );
+  });
+
+  it('is made of the facts alone, and changes none of them', () => {
+    const page = deepFreeze(structuredClone(samples.mixed));
+    expect(reportOf(page)).toEqual(reportOf(page));
+  });
+
+  it('has the keys of its published shape, in their order', () => {
+    const report = reportOf(samples.mixed);
+    expect(Object.keys(report)).toEqual([
+      'schema',
+      'version',
+      'generatedAt',
+      'generator',
+      'site',
+      'page',
+      'visits',
+      'visitsCut',
+    ]);
+    expect(Object.keys(report.page)).toEqual([
+      'url',
+      'origin',
+      'scheme',
+      'host',
+      'port',
+      'observedAt',
+      'freshness',
+      'connection',
+      'redirects',
+      'mixedContent',
+      'verdict',
+      'outcomes',
+      'cut',
+    ]);
+  });
+
+  it('says what came by which port, from where and how', () => {
+    expect(reportOf(samples.weakened).page).toMatchObject({
+      url: 'https://weak.test:8443/',
+      origin: 'https://weak.test:8443',
+      scheme: 'https',
+      host: 'weak.test',
+      port: 8443,
+      observedAt: '2026-11-22T12:00:00.000Z',
+      freshness: 'fresh',
+      connection: { httpVersion: 'HTTP/2', address: '192.0.2.1', tls: null },
+      redirects: [{ from: 'http://weak.test/', status: 301, by: 'server', reason: null }],
+    });
+  });
+
+  it('tells the browser’s own redirect from the server’s', () => {
+    expect(reportOf(samples.secure).page.redirects).toMatchObject([
+      { by: 'browser', reason: 'HSTS' },
+    ]);
+  });
+
+  it('lists mixed content with what became of it and the frame that named it', () => {
+    expect(reportOf(samples.mixed).page.mixedContent).toMatchObject([
+      { url: 'http://cdn.test/a.png', outcome: 'upgraded', frameUrl: 'https://frame.test/' },
+      { url: 'http://cdn.test/script.js?v=1', destination: 'script', outcome: 'blocked' },
+      { url: 'http://mixed.test/login', destination: 'form', outcome: 'declared' },
+    ]);
+  });
+
+  it('says of every check what it came to, and in a sentence why there is no finding', () => {
+    const { outcomes } = reportOf(samples.unknown).page;
+    expect(outcomes.find(({ check }) => check === 'hsts-policy')).toEqual({
+      check: 'hsts-policy',
+      title: 'HSTS Policy',
+      status: 'not-observed',
+      reason: 'freshResponse',
+      sentence: expect.stringMatching(/^No fresh answer/) as string,
+      findings: [],
+    });
+  });
+
+  it('has nulls, not guesses, for a page that has no host', () => {
+    expect(reportOf(pageOf('about:blank'))).toMatchObject({
+      site: null,
+      page: { url: 'about:blank', origin: null, scheme: 'about', host: null, port: null },
+    });
+  });
+
+  it('shows the newest visits first, up to the cap, and counts the rest', () => {
+    const [visit] = reportOf(samples.secure).visits;
+    expect(visit).toMatchObject({ url: 'https://secure.test/', level: 'secure' });
+    const visits = Array.from({ length: limits.visitsShown + 3 }, (_, at) => ({
+      ...visitOfSecure(),
+      time: noon + at,
+    }));
+    const report = reportOf(samples.secure, { visits });
+    expect(report.visits).toHaveLength(limits.visitsShown);
+    expect(report.visits[0]?.time).toBe(new Date(noon + limits.visitsShown + 2).toISOString());
+    expect(report.visitsCut).toBe(3);
+  });
+});
+
+describe('what leaves the browser', () => {
+  const page = pageOf('https://alice:pw@a.test/path?token=SECRET#SECRET', {
+    via: ['http://a.test/path?token=SECRET'],
+    report: { resources: [resource('timed', 'http://bob:pw@cdn.test/a.png?version=2#part')] },
+  });
+  const text = JSON.stringify(reportOf(page));
+
+  it('holds no query, fragment or credentials of the page and of the way to it', () => {
+    expect(text).not.toMatch(/SECRET|token|alice|bob|pw@/);
+    expect(text).toContain('"url":"https://a.test/path"');
+  });
+
+  it('holds the query of a resource at fault, or nobody could find it', () => {
+    expect(text).toContain('"url":"http://cdn.test/a.png?version=2"');
+  });
+});
+
+describe('the schema', () => {
+  const report = JSON.parse(JSON.stringify(reportOf(samples.mixed))) as Record<string, object>;
+
+  it.each([
+    ['a missing key', { ...report, site: undefined }],
+    ['another version', { ...report, version: 2 }],
+    ['a time that is no ISO 8601', { ...report, generatedAt: 'yesterday' }],
+    ['an unknown level', changed('verdict', { level: 'fine', title: 'a', summary: 'b' })],
+    ['a query in the address of the page', changed('url', 'https://a.test/?token')],
+    ['findings of a check that passed', changed('outcomes', [passWithFinding()])],
+    ['an unknown outcome of mixed content', changed('mixedContent', [mixed('lost')])],
+  ])('refuses %s', (_name, value) => {
+    expect(schemaErrors(JSON.parse(JSON.stringify(value)))).not.toEqual([]);
+  });
+
+  it('allows more keys than it knows', () => {
+    expect(schemaErrors({ ...report, more: true })).toEqual([]);
+    expect(schemaErrors(changed('more', 1))).toEqual([]);
+  });
+
+  function changed(key: string, value: unknown): object {
+    return { ...report, page: { ...report['page'], [key]: value } };
+  }
+});
+
+function passWithFinding(): object {
+  const { outcomes } = reportOf(samples.mixed).page;
+  const found = outcomes.find(({ status }) => status === 'found');
+  return { ...found, status: 'pass', sentence: 'a' };
+}
+
+function mixed(outcome: string): object {
+  return { url: 'http://a.test/', destination: 'image', outcome };
+}
+
+function visitOfSecure(): Visit {
+  const visit = visitOf(samples.secure, judgePage(samples.secure, checks));
+  if (visit === null) throw new Error('The sample makes a visit.');
+  return visit;
+}
