@@ -75,7 +75,8 @@ export default defineCheck({
   notApplicable: {},
   judge({ page }) {
     // TODO: return [] where all is well.
-    return [{ what: 'todo', parameters: { host: hostnameOf(page.url) }, evidence: [pageItem(page)] }];
+    const parameters = { host: hostnameOf(page.url) };
+    return [{ what: 'todo', parameters, evidence: [pageItem(page)] }];
   },
 });
 `;

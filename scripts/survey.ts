@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { attach, waitUntilSettled, type Portlight } from '../test/e2e/portlight.ts';
+import { attach, visitOf, waitUntilSettled, type Portlight } from '../test/e2e/portlight.ts';
 
 const out = fileURLToPath(new URL('../out/', import.meta.url));
 
@@ -50,20 +50,23 @@ async function surveyPage(portlight: Portlight, { id, url }: SurveyedPage) {
   const { page, tabId } = await portlight.newTab();
   // A page that does not come is one of the things to look at; Portlight tells of it below.
   await page.goto(url).catch(() => null);
-  const record = await waitUntilSettled(portlight, tabId);
-  const visit = (await portlight.visits()).find(({ id: visited }) => visited.endsWith(record.key));
+  const { key } = await waitUntilSettled(portlight, tabId);
+  const { level, findings } = await visitOf(portlight, key);
   if (pictured.has(id)) await picture(portlight, tabId, id);
   await page.close();
-  return { level: visit?.level ?? 'not kept', findings: visit?.findings ?? [] };
+  return { level, findings };
 }
 
 async function picture(portlight: Portlight, tabId: number, id: string): Promise<void> {
   const popup = await portlight.openPopup(tabId);
   await popup.setViewportSize({ width: 400, height: 600 });
   await popup.getByRole('heading', { level: 1 }).waitFor();
+  // As high as it is long, so that nothing is cut off and the foot stands at the end.
+  const height = await popup.evaluate(() => document.documentElement.scrollHeight);
+  await popup.setViewportSize({ width: 400, height });
   for (const colorScheme of ['light', 'dark'] as const) {
     await popup.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await popup.screenshot({ path: `${out}${id}-${colorScheme}.png`, fullPage: true });
+    await popup.screenshot({ path: `${out}${id}-${colorScheme}.png` });
   }
   if (reported.has(id)) await keepReport(popup, id);
   await popup.close();

@@ -24,8 +24,10 @@ export function ClearHistory({ site, onForget }: ClearHistoryProps): JSX.Element
   );
 
   const forget = async (): Promise<void> => {
-    setProblem(await onForget(site));
-    setStep('answered');
+    const failed = await onForget(site);
+    setProblem(failed);
+    // Where it worked, this part of the page is about to go.
+    setStep(failed === null ? 'untouched' : 'answered');
   };
 
   if (step !== 'asking') {

@@ -14,7 +14,7 @@ export function Prose({ text }: { text: string }): JSX.Element {
         const whole = kind === 'directive' || piece.length <= shortHost;
         return (
           <bdi key={`${place}${piece}`} dir="ltr" class={whole ? 'unbroken' : undefined}>
-            {whole ? piece : <HostText host={piece} />}
+            {kind === 'directive' ? piece : <HostText host={piece} />}
           </bdi>
         );
       })}

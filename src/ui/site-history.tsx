@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import type { Visit } from '../core/visit.ts';
 import { ClearHistory } from './clear-history.tsx';
 import { TimelineStrip } from './timeline-strip.tsx';
@@ -21,13 +21,20 @@ export interface SiteHistoryProps {
 /** Earlier visits to the site of the page. */
 export function SiteHistorySection({ history, onForget }: SiteHistoryProps): JSX.Element | null {
   const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const forget = async (site: string): Promise<string | null> => {
+    const failed = await onForget(site);
+    // The button that was pressed goes with the visits.
+    if (failed === null) heading.current?.focus();
+    return failed;
+  };
   if (history.kind === 'loading') return null;
   return (
     <section class="history" aria-labelledby={id}>
-      <h2 id={id} class="section-heading">
+      <h2 id={id} ref={heading} tabIndex={-1} class="section-heading">
         History of this site
       </h2>
-      <HistoryBody history={history} onForget={onForget} />
+      <HistoryBody history={history} onForget={forget} />
     </section>
   );
 }

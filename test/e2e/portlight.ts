@@ -92,6 +92,22 @@ export async function waitUntilSettled(portlight: Portlight, tabId: number): Pro
   return record;
 }
 
+/** The history's row for a page. */
+export async function visitOf(portlight: Portlight, pageKey: string): Promise<Visit> {
+  let visit: Visit | undefined;
+  await expect
+    .poll(
+      async () => {
+        visit = (await portlight.visits()).find(({ id }) => id.endsWith(`-${pageKey}`));
+        return visit !== undefined;
+      },
+      { message: 'the page has a visit', intervals: [100] },
+    )
+    .toBe(true);
+  if (visit === undefined) throw new Error('The page has no visit.');
+  return visit;
+}
+
 /** The worker is up once it answers; its listeners were registered before it could. */
 async function listening(worker: Worker): Promise<void> {
   await expect.poll(() => worker.evaluate(() => chrome.runtime.id)).toBeTruthy();

@@ -1,0 +1,124 @@
+import type { VerdictLevel } from '../../src/core/verdict-level.ts';
+
+/** What a person must read for each level: the popup's heading, and words of its first sentence. */
+export const levelWords: Readonly<
+  Record<VerdictLevel, { readonly title: string; readonly says: RegExp }>
+> = {
+  secure: { title: 'Encrypted', says: /^Nobody on the way could read or change what / },
+  weakened: { title: 'Encrypted, with gaps', says: /leaves (a gap|\d gaps) that could be used/ },
+  mixed: { title: 'Only partly encrypted', says: /is encrypted, but it names parts that are not/ },
+  insecure: {
+    title: 'Not encrypted',
+    says: /^Anyone on the way .* could read and change this page/,
+  },
+  failed: { title: 'No page came', says: /^The browser could not get a page from / },
+  local: { title: 'On this machine', says: /Nothing crossed a network/ },
+  unknown: { title: 'Not observed', says: /Reload to check/ },
+  none: { title: 'Not a web page', says: /belongs to the browser/ },
+};
+
+/** What a person must read for each finding: its title, and words of what was seen. */
+export const findingWords: Readonly<
+  Record<string, { readonly title: string; readonly says: RegExp }>
+> = {
+  'failed-navigation.certificate-authority': {
+    title: 'Certificate from a stranger',
+    says: /Nobody this browser trusts vouches for the certificate.*ERR_CERT_AUTHORITY_INVALID/,
+  },
+  'failed-navigation.certificate-date': {
+    title: 'Certificate not valid today',
+    says: /has expired or is not valid yet.*ERR_CERT_DATE_INVALID/,
+  },
+  'failed-navigation.certificate-name': {
+    title: 'Certificate for another name',
+    says: /has a certificate, but not for .*ERR_CERT_COMMON_NAME_INVALID/,
+  },
+  'failed-navigation.connection-refused': {
+    title: 'Nothing listens there',
+    says: /nothing listens on port 443.*no certificate was involved/,
+  },
+  'failed-navigation.connection-reset': {
+    title: 'Connection cut off',
+    says: /was cut off before an answer came/,
+  },
+  'failed-navigation.empty-response': {
+    title: 'No answer to read',
+    says: /took the connection but sent nothing/,
+  },
+  'failed-navigation.name-not-resolved': {
+    title: 'Name not found',
+    says: /That is DNS, not TLS/,
+  },
+  'failed-navigation.tls-protocol': {
+    title: 'No encryption on this port',
+    says: /did not speak TLS; often it is plain HTTP/,
+  },
+  'failed-navigation.tls-version': {
+    title: 'Encryption too old',
+    says: /only kinds of encryption that browsers have retired/,
+  },
+  'failed-navigation.unsafe-port': {
+    title: 'Port forbidden by browsers',
+    says: /Browsers refuse port 6000 for web pages/,
+  },
+  'hsts-policy.absent': {
+    title: 'No HSTS',
+    says: /does not ask browsers to come by https only/,
+  },
+  'hsts-policy.ignored': {
+    title: 'HSTS not understood',
+    says: /browsers ignore what it sends: /,
+  },
+  'hsts-policy.max-age-short': {
+    title: 'HSTS runs out soon',
+    says: /only for 5 minutes.*max-age=300/,
+  },
+  'hsts-policy.max-age-zero': {
+    title: 'HSTS switched off',
+    says: /tells browsers to forget.*max-age=0/,
+  },
+  'hsts-policy.repeated-field': {
+    title: 'HSTS sent more than once',
+    says: /Browsers follow the first and skip the rest/,
+  },
+  'insecure-form.action': {
+    title: 'Form sends in clear text',
+    says: /would send what you type to cdn\.lab-assets\.test without encryption/,
+  },
+  'insecure-transport.clear-text-hop': {
+    title: 'First request in clear text',
+    says: /The page is encrypted, but the way to it was not/,
+  },
+  'insecure-transport.document': {
+    title: 'Page sent in clear text',
+    says: /Anyone between you and .* can read and change this page/,
+  },
+  'mixed-content.blocked': {
+    title: 'Insecure parts blocked',
+    says: /over http, and this browser refused/,
+  },
+  'mixed-content.declared': {
+    title: 'Insecure parts not loaded yet',
+    says: /so far nothing has asked for them/,
+  },
+  'mixed-content.loaded-insecurely': {
+    title: 'Parts loaded in clear text',
+    says: /came in clear text: one resource from \[2001:db8::1\]/,
+  },
+  'mixed-content.redirect-upgraded': {
+    title: 'Redirects to http corrected',
+    says: /went on over https, so nothing was sent in clear text/,
+  },
+  'mixed-content.upgraded': {
+    title: 'Insecure parts upgraded',
+    says: /This browser asks for them over https instead/,
+  },
+  'non-default-port.page': {
+    title: 'Not on the usual port',
+    says: /This page came through port \d+ of /,
+  },
+  'non-default-port.subresource': {
+    title: 'Parts from unusual ports',
+    says: /came through other ports than usual: .*:8443/,
+  },
+};

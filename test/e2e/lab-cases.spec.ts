@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import type { SiteReport } from '../../src/core/site-report.ts';
+import type { VerdictLevel } from '../../src/core/verdict-level.ts';
+import { labCases } from '../lab/cases.ts';
+import type { LabCase } from '../lab/lab-case.ts';
+import { findingWords, levelWords } from './expected-words.ts';
+import { expect, test } from './lab-test.ts';
+import { validateSiteReport } from './site-report-schema.ts';
+import { visitOf, waitUntilSettled, type Portlight } from './portlight.ts';
+
+for (const labCase of labCases) {
+  const { level, findings } = seenPassively(labCase);
+  test(`${labCase.id} is ${level}: ${findings.join(', ') || 'nothing to find'}`, async ({
+    portlight,
+  }) => {
+    const { page, tabId } = await portlight.newTab();
+    // A page that does not come is one of the cases; what matters is what Portlight says of it.
+    await page.goto(labCase.url).catch(() => null);
+    const record = await waitUntilSettled(portlight, tabId);
+    await expectToolbar(portlight, tabId, level, findings);
+
+    const visit = await visitOf(portlight, record.key);
+    expect(visit).toMatchObject({ level, url: withoutSecrets(record.url) });
+    expect(visit.findings.toSorted()).toEqual(findings);
+
+    const popup = await portlight.openPopup(tabId);
+    await expectPopup(popup, record.url, level, findings);
+    expectReport(await exportJson(popup), record.url, level, findings);
+    await popup.close();
+    await page.close();
+  });
+}
+
+/** What can be seen without changing the page. */
+function seenPassively(labCase: LabCase): Pick<LabCase, 'level' | 'findings'> {
+  return labCase.deepInspection ? { level: 'secure', findings: [] } : labCase;
+}
+
+/** Notices inform; they do not count on the badge. */
+const notices = new Set([
+  'hsts-policy.repeated-field',
+  'mixed-content.declared',
+  'mixed-content.redirect-upgraded',
+  'non-default-port.subresource',
+]);
+
+async function expectToolbar(
+  portlight: Portlight,
+  tabId: number,
+  level: VerdictLevel,
+  findings: readonly string[],
+): Promise<void> {
+  const count = findings.filter((code) => !notices.has(code)).length;
+  const badges: Readonly<Record<VerdictLevel, string>> = {
+    secure: '',
+    weakened: String(count),
+    mixed: String(count),
+    insecure: '!',
+    failed: '×',
+    local: '',
+    unknown: '?',
+    none: '',
+  };
+  await expect.poll(async () => (await portlight.toolbar(tabId)).badgeText).toBe(badges[level]);
+  const { title } = await portlight.toolbar(tabId);
+  expect(title).toContain(`Portlight: ${levelWords[level].title}`);
+}
+
+async function expectPopup(
+  popup: Page,
+  url: string,
+  level: VerdictLevel,
+  findings: readonly string[],
+): Promise<void> {
+  await expect(popup.getByRole('heading', { level: 1 })).toHaveText(levelWords[level].title);
+  await expect(popup.getByText(levelWords[level].says)).toBeVisible();
+  await expect(popup.getByRole('main')).toContainText(new URL(url).host);
+  for (const code of findings) {
+    const words = findingWords[code];
+    if (words === undefined) throw new Error(`Write in expected-words.ts what ${code} must say.`);
+    const heading = popup.getByRole('button', { name: words.title });
+    if ((await heading.getAttribute('aria-expanded')) === 'false') await heading.click();
+    await expect(popup.getByText(words.says).first()).toBeVisible();
+  }
+  const headings = popup
+    .getByRole('region', { name: 'Findings' })
+    .getByRole('heading', { level: 3 });
+  await expect(headings).toHaveCount(findings.length);
+  await expect(popup.getByRole('list', { name: /Visits/ }).getByRole('listitem')).not.toHaveCount(
+    0,
+  );
+}
+
+async function exportJson(popup: Page): Promise<unknown> {
+  const download = popup.waitForEvent('download');
+  await popup.getByRole('button', { name: 'Export' }).click();
+  await popup.getByRole('button', { name: 'JSON' }).click();
+  return JSON.parse(await readFile(await (await download).path(), 'utf8'));
+}
+
+function expectReport(
+  exported: unknown,
+  url: string,
+  level: VerdictLevel,
+  findings: readonly string[],
+): void {
+  const report: SiteReport = validateSiteReport(exported);
+  expect(report.page).toMatchObject({ url: withoutSecrets(url), host: new URL(url).hostname });
+  expect(report.page.verdict).toMatchObject({ level, title: levelWords[level].title });
+  const codes = report.page.outcomes.flatMap((outcome) => outcome.findings.map(({ code }) => code));
+  expect(codes.toSorted()).toEqual(findings);
+  expect(report.visits.length).toBeGreaterThan(0);
+}
+
+function withoutSecrets(url: string): string {
+  return url.replace(/[?#].*$/, '');
+}
