@@ -1,5 +1,5 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
-import preact from '@preact/preset-vite';
+import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import project from './package.json' with { type: 'json' };
@@ -15,5 +15,5 @@ function forCommand(command: 'build' | 'serve'): ManifestV3Export {
   const built = { ...manifest, version: project.version } as ManifestV3Export & typeof manifest;
   if (command === 'build') return built;
   const { content_security_policy: _strict, ...open } = built;
-  return open as ManifestV3Export;
+  return open;
 }

@@ -2,7 +2,7 @@ import { defineCheck } from '../core/check.ts';
 import { hopItem, pageItem } from '../core/evidence-item.ts';
 import type { Hop } from '../core/navigation.ts';
 import { isLocalUrl } from '../standards/trustworthy.ts';
-import { hostOf, schemeOf } from '../standards/url.ts';
+import { hostnameOf, hostOf, schemeOf } from '../standards/url.ts';
 
 /** Whether the document, or a redirect on the way to it, travelled in clear text (RFC 9110 §4.2.1). */
 export default defineCheck({
@@ -16,10 +16,10 @@ export default defineCheck({
       severity: 'danger',
       level: 'insecure',
       title: 'Page sent in clear text',
-      summary: ({ host }: { host: string }) =>
+      summary: ({ host }: DocumentFacts) =>
         `Anyone between you and ${host} can read and change this page and what you type into it. It came over http, without TLS.`,
-      advice: ({ host }: { host: string }) =>
-        `Do not enter passwords or card numbers here. If the site is yours: serve it over https and let http://${host} answer with a permanent redirect to https://${host}.`,
+      advice: ({ hostname }: DocumentFacts) =>
+        `Do not enter passwords or card numbers here. If the site is yours: serve it over https on port 443, and let port 80 answer only with a permanent redirect to https://${hostname}.`,
     },
     'clear-text-hop': {
       severity: 'warning',
@@ -40,13 +40,19 @@ export default defineCheck({
     const first = exposed[0];
     if (schemeOf(page.url) === 'http') {
       const evidence = [pageItem(page), ...exposed.map(hopItem)];
-      return [{ what: 'document', parameters: { host: hostOf(page.url) }, evidence }];
+      return [{ what: 'document', parameters: documentFacts(page.url), evidence }];
     }
     if (first === undefined) return [];
     const parameters = { host: hostOf(first.from), count: exposed.length };
     return [{ what: 'clear-text-hop', parameters, evidence: exposed.map(hopItem) }];
   },
 });
+
+type DocumentFacts = { host: string; hostname: string };
+
+function documentFacts(url: string): DocumentFacts {
+  return { host: hostOf(url), hostname: hostnameOf(url) };
+}
 
 /** The browser's own redirects never reach the network, nor do those on this machine. */
 function isExposed(hop: Hop): boolean {

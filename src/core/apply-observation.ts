@@ -13,6 +13,7 @@ import type {
 import { limits } from './limits.ts';
 import { addNavigation, createPage, type PageRecord, type PageStart } from './page-record.ts';
 import type { TabState } from './tab-state.ts';
+import { siteOf } from '../standards/site.ts';
 import { withoutFragment } from '../standards/url.ts';
 
 /**
@@ -84,6 +85,7 @@ function commit(state: TabState, committed: DocumentCommitted): TabState {
     tabId: committed.tabId,
     private: state.tab.private,
     url: committed.url,
+    site: siteOf(committed.url),
     openedAt: committed.time,
     shown: !committed.hidden,
     navigation,
@@ -105,6 +107,7 @@ function fail(state: TabState, failed: NavigationFailed): TabState {
     tabId: failed.tabId,
     private: state.tab.private,
     url: failed.url,
+    site: siteOf(failed.url),
     openedAt: failed.time,
     shown: true,
     navigation,
@@ -165,6 +168,7 @@ function meetDocument(
     tabId: report.tabId,
     private: state.tab.private,
     url: report.url,
+    site: siteOf(report.url),
     openedAt: report.time,
     shown: state.tab.active === null,
     navigation: null,

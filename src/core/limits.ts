@@ -32,7 +32,6 @@ export interface CutCounts {
   readonly hops: number;
   readonly frames: number;
   readonly insecureResources: number;
-  readonly hosts: number;
 }
 
-export const nothingCut: CutCounts = { hops: 0, frames: 0, insecureResources: 0, hosts: 0 };
+export const nothingCut: CutCounts = { hops: 0, frames: 0, insecureResources: 0 };

@@ -14,6 +14,8 @@ export interface PageRecord {
   /** Opened in a private window; null while not known, and then treated as private. */
   readonly private: boolean | null;
   readonly url: string;
+  /** Registrable domain, or the host where there is none; null where the URL has neither. */
+  readonly site: string | null;
   readonly openedAt: number;
   /** The person has had it in front; a prerendered document has not. */
   readonly shown: boolean;
@@ -51,6 +53,7 @@ export interface PageStart {
   readonly tabId: number;
   readonly private: boolean | null;
   readonly url: string;
+  readonly site: string | null;
   readonly openedAt: number;
   readonly shown: boolean;
   readonly navigation: Navigation | null;

@@ -1,6 +1,6 @@
 import type { Severity } from './finding.ts';
 import type { Freshness } from './freshness.ts';
-import type { CutCounts } from './limits.ts';
+import type { CutTotals } from './count-cut.ts';
 import type { MixedOutcome } from './mixed-resource.ts';
 import type { Outcome } from './verdict.ts';
 import type { VerdictLevel } from './verdict-level.ts';
@@ -47,7 +47,7 @@ export interface ReportedPage {
   readonly verdict: ReportedVerdict;
   readonly outcomes: readonly ReportedOutcome[];
   /** What the caps of the page record cut. */
-  readonly cut: CutCounts;
+  readonly cut: CutTotals;
 }
 
 export interface ReportedConnection {

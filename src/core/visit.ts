@@ -1,5 +1,4 @@
 import { effectivePort } from '../standards/ports.ts';
-import { siteOf } from '../standards/site.ts';
 import { originOf, withoutSecrets } from '../standards/url.ts';
 import { isWebPage, pageProtocol } from './evidence.ts';
 import type { Freshness } from './freshness.ts';
@@ -29,7 +28,8 @@ export interface Visit {
 
 /** The visit that a page makes; null for a page that is not kept: private, or not of the web. */
 export function visitOf(page: PageRecord, verdict: Verdict): Visit | null {
-  const [site, origin, url] = [siteOf(page.url), originOf(page.url), withoutSecrets(page.url)];
+  const { site } = page;
+  const [origin, url] = [originOf(page.url), withoutSecrets(page.url)];
   if (page.private !== false || !isWebPage(page)) return null;
   if (site === null || origin === null || url === null) return null;
   const response = page.navigation?.response ?? null;

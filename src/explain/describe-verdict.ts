@@ -1,6 +1,7 @@
 import type { PageRecord } from '../core/page-record.ts';
 import type { VerdictLevel } from '../core/verdict-level.ts';
 import { listFindings, type Verdict } from '../core/verdict.ts';
+import { levelTitle } from './level-title.ts';
 import { hostOf } from '../standards/url.ts';
 
 /** A verdict in words: a title of two to four words and one sentence for anyone. */
@@ -12,7 +13,7 @@ export interface VerdictWords {
 export function describeVerdict(verdict: Verdict, page: PageRecord): VerdictWords {
   const gaps = countGaps(verdict);
   return {
-    title: titles[verdict.level],
+    title: levelTitle(verdict.level),
     summary: summaries[verdict.level](
       hostOf(page.url),
       gaps,
@@ -25,17 +26,6 @@ export function describeVerdict(verdict: Verdict, page: PageRecord): VerdictWord
 export function countGaps(verdict: Verdict): number {
   return listFindings(verdict).filter(({ severity }) => severity !== 'notice').length;
 }
-
-const titles: Readonly<Record<VerdictLevel, string>> = {
-  secure: 'Encrypted',
-  weakened: 'Encrypted, with gaps',
-  mixed: 'Only partly encrypted',
-  insecure: 'Not encrypted',
-  failed: 'No page came',
-  local: 'On this machine',
-  unknown: 'Not observed',
-  none: 'Not a web page',
-};
 
 type Summary = (host: string, gaps: number, cached: boolean) => string;
 

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Check } from '../core/check.ts';
 import type { PageRecord } from '../core/page-record.ts';
 import { listFindings, type Verdict } from '../core/verdict.ts';
+import { describeCut } from '../explain/describe-cut.ts';
 import { lastSeenFresh } from '../explain/describe-freshness.ts';
 import { describePath } from '../explain/path.ts';
 import { worstFirst } from '../explain/worst-first.ts';
@@ -31,6 +32,7 @@ export function PageOverview(props: PageOverviewProps): JSX.Element {
   const steps = describePath(page, verdict);
   const address = page.navigation?.response?.address ?? null;
   const shared = { checks, disclosures: state.disclosures };
+  const cut = describeCut(page);
   const quiet = verdict.outcomes.filter((outcome) => outcome.status !== 'found');
   const passed = quiet.filter(({ status }) => status === 'pass');
   const silent = quiet.filter(({ status }) => status !== 'pass');
@@ -50,6 +52,7 @@ export function PageOverview(props: PageOverviewProps): JSX.Element {
           whenNone={whenNone(verdict, passed)}
           {...shared}
         />
+        {cut !== null && <p class="remark cut">{cut}</p>}
         {steps.length > 0 && (
           <div class="outcome-lists">
             <OutcomeList name="passed" title="Passed" outcomes={passed} {...shared} />

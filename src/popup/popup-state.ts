@@ -7,7 +7,6 @@ import { judgePage, listFindings, type Verdict } from '../core/verdict.ts';
 import type { Visit } from '../core/visit.ts';
 import { describeVerdict } from '../explain/describe-verdict.ts';
 import { worstFirst } from '../explain/worst-first.ts';
-import { siteOf } from '../standards/site.ts';
 import { createDisclosures, type Disclosures } from '../ui/disclosures.ts';
 import { findingKey } from '../ui/finding-key.ts';
 import type { SiteHistory } from '../ui/site-history.tsx';
@@ -58,7 +57,7 @@ export function createPopupState(reads: PopupReads, checks: readonly Check[]): P
     return { ...now, verdict: judgePage(now.page, checks) };
   });
   const page = computed(() => (arrival.value.kind === 'page' ? arrival.value.page : null));
-  const site = computed(() => siteOf(page.value?.url ?? ''));
+  const site = computed(() => page.value?.site ?? null);
   const isPrivate = computed(() => page.value?.private === true);
 
   const show = (state: TabState | null): void => {

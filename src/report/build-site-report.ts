@@ -1,5 +1,6 @@
 import { checks } from '../checks/index.ts';
 import { pageProtocol } from '../core/evidence.ts';
+import { countCut } from '../core/count-cut.ts';
 import { limits } from '../core/limits.ts';
 import { listMixedResources, type MixedResource } from '../core/mixed-resource.ts';
 import type { Hop } from '../core/navigation.ts';
@@ -18,7 +19,6 @@ import type { Visit } from '../core/visit.ts';
 import { describeVerdict } from '../explain/describe-verdict.ts';
 import { httpVersionName } from '../standards/http-version.ts';
 import { effectivePort } from '../standards/ports.ts';
-import { siteOf } from '../standards/site.ts';
 import { hostnameOf, originOf, schemeOf } from '../standards/url.ts';
 import { isoTime, pageAddress, resourceAddress } from './report-address.ts';
 import { reportOutcome } from './report-outcome.ts';
@@ -42,7 +42,7 @@ export function buildSiteReport(input: ReportInput): SiteReport {
     version: 1,
     generatedAt: isoTime(generatedAt),
     generator: { name: generator.name, version: generator.version, browser: generator.browser },
-    site: siteOf(page.url),
+    site: page.site,
     page: reportPage(page, verdict),
     visits: visits.slice(0, limits.visitsShown).map(reportVisit),
     visitsCut: Math.max(0, visits.length - limits.visitsShown),
@@ -64,19 +64,6 @@ function reportPage(page: PageRecord, verdict: Verdict): ReportedPage {
     verdict: { level: verdict.level, ...describeVerdict(verdict, page) },
     outcomes: verdict.outcomes.map((outcome) => reportOutcome(outcome, checks)),
     cut: countCut(page),
-  };
-}
-
-/** What the page record's caps left out, and those of the content script in its documents. */
-function countCut(page: PageRecord): ReportedPage['cut'] {
-  const documents = Object.values(page.documents);
-  const sum = (count: 'cutHosts' | 'cutResources'): number =>
-    documents.reduce((total, document) => total + document[count], 0);
-  return {
-    hops: page.cut.hops,
-    frames: page.cut.frames,
-    hosts: page.cut.hosts + sum('cutHosts'),
-    insecureResources: page.cut.insecureResources + sum('cutResources'),
   };
 }
 

@@ -87,6 +87,7 @@ export const pageRecordSchema = v.object({
   tabId: v.number(),
   private: v.nullable(v.boolean()),
   url: v.string(),
+  site: v.nullable(v.string()),
   openedAt: v.number(),
   shown: v.boolean(),
   navigation: v.nullable(navigationSchema),
@@ -97,6 +98,5 @@ export const pageRecordSchema = v.object({
     hops: v.number(),
     frames: v.number(),
     insecureResources: v.number(),
-    hosts: v.number(),
   }),
 }) satisfies v.GenericSchema<PageRecord>;
