@@ -28,7 +28,7 @@ export default defineCheck({
       summary: ({ host }: { host: string }) =>
         `${host} does not ask browsers to come by https only, so the next visit can start in clear text. The Strict-Transport-Security field was not sent.`,
       advice: ({ host }: { host: string }) =>
-        `If the site is yours: send \`Strict-Transport-Security: max-age=300\` from https://${host}, and raise it in steps to 63072000 seconds (two years) once everything works.`,
+        `If the site is yours: send this field from https://${host}, and raise it in steps to 63072000 seconds (two years) once everything works. \`Strict-Transport-Security: max-age=300\``,
     },
     ignored: {
       severity: 'warning',
@@ -37,7 +37,7 @@ export default defineCheck({
       summary: ({ host, reason }: { host: string; reason: string }) =>
         `${host} tries to ask for https only, but browsers ignore what it sends: ${reason}.`,
       advice: () =>
-        'If the site is yours: send exactly one field, for example `Strict-Transport-Security: max-age=63072000; includeSubDomains`.',
+        'If the site is yours: send exactly one field, for example this one. `Strict-Transport-Security: max-age=63072000; includeSubDomains`',
     },
     'max-age-zero': {
       severity: 'warning',

@@ -86,7 +86,7 @@ export default defineCheck({
 type Facts = { count: number; hosts: string };
 
 const fix =
-  'If the site is yours: change these addresses to https in pages, templates, style sheets and stored content. Until then the header `Content-Security-Policy: upgrade-insecure-requests` makes browsers ask over https.';
+  'If the site is yours: change these addresses to https in pages, templates, style sheets and stored content. Until that is done, this header makes browsers ask over https. `Content-Security-Policy: upgrade-insecure-requests`';
 
 function findingOf(what: Kind['what'], resources: readonly MixedResource[]): Kind | null {
   if (resources.length === 0) return null;

@@ -55,11 +55,14 @@ function name(url: string, destination: MixedContentDestination): void {
   }
 }
 
+/** Closed roots too: Firefox has them on the element, Chromium in an API of its own. */
+function openShadow(element: Element): ShadowRoot | null {
+  return element.openOrClosedShadowRoot ?? api.dom?.openOrClosedShadowRoot(element) ?? null;
+}
+
 function scan(): void {
   if (!lookForInsecure) return;
-  const open = (element: Element): ShadowRoot | null =>
-    element.openOrClosedShadowRoot ?? api.dom?.openOrClosedShadowRoot(element) ?? null;
-  for (const root of [document, ...findShadowRoots(document, open)]) {
+  for (const root of [document, ...findShadowRoots(document, openShadow)]) {
     findReferences(root, (url, destination, element) => {
       name(url, destination);
       note(

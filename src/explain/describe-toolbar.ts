@@ -1,3 +1,4 @@
+import { isWebPage } from '../core/evidence.ts';
 import type { PageRecord } from '../core/page-record.ts';
 import type { VerdictLevel } from '../core/verdict-level.ts';
 import type { Verdict } from '../core/verdict.ts';
@@ -13,7 +14,7 @@ export interface ToolbarWords {
 
 export function describeToolbar(page: PageRecord, verdict: Verdict): ToolbarWords {
   const { title } = describeVerdict(verdict, page);
-  const host = hostOf(page.url);
+  const host = isWebPage(page) ? hostOf(page.url) : '';
   const gaps = countGaps(verdict);
   const counted = verdict.level === 'weakened' || verdict.level === 'mixed';
   const count = counted ? `, ${gaps === 1 ? 'one finding' : `${gaps} findings`}` : '';

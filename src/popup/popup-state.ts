@@ -15,7 +15,11 @@ import type { SiteHistory } from '../ui/site-history.tsx';
 export interface PopupReads {
   readonly shownTab: () => Promise<number | null>;
   readonly readTab: (tabId: number) => Promise<TabState | null>;
-  readonly watchTab: (tabId: number, changed: (state: TabState | null) => void) => () => void;
+  readonly watchTab: (
+    tabId: number,
+    changed: (state: TabState | null) => void,
+    failed: () => void,
+  ) => () => void;
   readonly listVisits: (site: string, limit: number) => Promise<readonly Visit[]>;
   readonly watchHistory: (changed: () => void) => () => void;
 }
@@ -64,6 +68,9 @@ export function createPopupState(reads: PopupReads, checks: readonly Check[]): P
     const active = state && activePage(state);
     arrival.value = active ? { kind: 'page', page: active } : { kind: 'no-record' };
   };
+  const showUnreadable = (): void => {
+    arrival.value = { kind: 'unreadable' };
+  };
 
   const start = async (): Promise<void> => {
     stops.push(
@@ -76,9 +83,9 @@ export function createPopupState(reads: PopupReads, checks: readonly Check[]): P
       tabId.value = shown;
       if (shown === null) return show(null);
       show(await reads.readTab(shown));
-      stops.push(reads.watchTab(shown, show));
+      stops.push(reads.watchTab(shown, show, showUnreadable));
     } catch {
-      arrival.value = { kind: 'unreadable' };
+      showUnreadable();
     }
   };
   const stop = (): void => {

@@ -59,23 +59,34 @@ export async function forgetOtherTabs(open: ReadonlySet<number>): Promise<void> 
   await removeFromSession(ours.filter((key) => !kept.has(key)));
 }
 
-/** Calls back with the tab's state whenever it changes. Returns how to stop. */
+/** Calls back with the tab's state whenever it changes, or with why it cannot be read. Returns how to stop. */
 export function watchTabState(
   tabId: number,
   changed: (state: TabState | null) => void,
+  failed: (error: unknown) => void,
 ): () => void {
   let newest = 0;
   let pages: ReadonlySet<string> = new Set();
-  const refresh = async (): Promise<void> => {
-    const turn = ++newest;
-    const state = await readTabState(tabId);
-    // A read that was overtaken by a newer one must not bring back what is gone.
-    if (turn !== newest) return;
+  const show = (state: TabState | null): void => {
     pages = new Set((state?.tab.pages ?? []).map(pageKey));
     changed(state);
   };
-  void refresh();
-  return watchSession((keys) => {
-    if (keys.some((key) => key === tabKey(tabId) || pages.has(key))) void refresh();
+  const refresh = (): void => {
+    const turn = ++newest;
+    // A read that was overtaken by a newer one must not bring back what is gone.
+    const unlessOvertaken =
+      <Value>(use: (value: Value) => void) =>
+      (value: Value): void => {
+        if (turn === newest) use(value);
+      };
+    readTabState(tabId).then(unlessOvertaken(show), unlessOvertaken(failed));
+  };
+  refresh();
+  const stop = watchSession((keys) => {
+    if (keys.some((key) => key === tabKey(tabId) || pages.has(key))) refresh();
   });
+  return () => {
+    newest++;
+    stop();
+  };
 }

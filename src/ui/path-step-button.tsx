@@ -18,7 +18,6 @@ export function PathStepButton(props: PathStepButtonProps): JSX.Element {
       <button
         type="button"
         class="path-button"
-        aria-label={`${step.label}: ${step.stateText}`}
         aria-expanded={open}
         aria-controls={controls}
         onClick={onChoose}

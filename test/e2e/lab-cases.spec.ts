@@ -79,7 +79,9 @@ async function expectPopup(
   for (const code of findings) {
     const words = findingWords[code];
     if (words === undefined) throw new Error(`Write in expected-words.ts what ${code} must say.`);
-    const heading = popup.getByRole('button', { name: words.title });
+    const heading = popup
+      .getByRole('region', { name: 'Findings' })
+      .getByRole('button', { name: words.title });
     if ((await heading.getAttribute('aria-expanded')) === 'false') await heading.click();
     await expect(popup.getByText(words.says).first()).toBeVisible();
   }

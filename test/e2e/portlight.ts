@@ -1,7 +1,8 @@
-import { expect, type BrowserContext, type Page, type Worker } from '@playwright/test';
+import { expect, type BrowserContext, type Page } from '@playwright/test';
 import type { PageRecord } from '../../src/core/page-record.ts';
 import type { TabRecord } from '../../src/core/tab-state.ts';
 import type { Visit } from '../../src/core/visit.ts';
+import { readVisits } from './stored.ts';
 
 /** What the toolbar shows for a tab. */
 export interface Toolbar {
@@ -12,38 +13,39 @@ export interface Toolbar {
 /** The built extension in a running browser, as a person and as its own pages see it. */
 export interface Portlight {
   readonly context: BrowserContext;
-  readonly extensionId: string;
+  /** A page of the extension. It outlives the worker, so it is the one to ask. */
+  readonly control: Page;
   /** Opens a new tab and gives the browser's id of it. */
   readonly newTab: () => Promise<{ page: Page; tabId: number }>;
   readonly toolbar: (tabId: number) => Promise<Toolbar>;
   readonly pageRecord: (tabId: number) => Promise<PageRecord | null>;
   readonly visits: () => Promise<readonly Visit[]>;
+  readonly sessionKeys: () => Promise<readonly string[]>;
   /** Opens the popup's page for a tab, in a tab of its own. */
   readonly openPopup: (tabId: number) => Promise<Page>;
+  /** Stops the worker, as the browser does whenever it likes. */
+  readonly stopWorker: () => Promise<void>;
 }
 
-/** How long the content script looks back after a load: its last report comes then. */
+/** How long the content script looks back after a load, in milliseconds: its last report comes then. */
 const settled = 2_000;
 
 export async function attach(context: BrowserContext): Promise<Portlight> {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const extensionId = new URL(worker.url()).host;
-  // A page of the extension outlives the worker, so it is the one to ask.
+  const { host } = new URL(worker.url());
   const control = await context.newPage();
-  await control.goto(`chrome-extension://${extensionId}/manifest.json`);
-  await listening(worker);
+  await control.goto(`chrome-extension://${host}/manifest.json`);
+  // Its listeners were registered in the turn in which it started.
+  await expect.poll(() => worker.evaluate(() => chrome.runtime.id)).toBe(host);
+
   let opening: Promise<unknown> = Promise.resolve();
   const openTab = async (): Promise<{ page: Page; tabId: number }> => {
     const page = await context.newPage();
-    const tabId = await control.evaluate(async () => {
-      const tabs = await chrome.tabs.query({});
-      return Math.max(...tabs.map((tab) => tab.id ?? 0));
-    });
-    return { page, tabId };
+    return { page, tabId: await newestTab(control) };
   };
   return {
     context,
-    extensionId,
+    control,
     newTab() {
       // The newest tab has the highest id, so only one may be opened at a time.
       const opened = opening.then(openTab);
@@ -65,12 +67,27 @@ export async function attach(context: BrowserContext): Promise<Portlight> {
         return tab?.active ? (stored[`page/${tab.active}`] as PageRecord) : null;
       }, tabId),
     visits: () => control.evaluate(readVisits),
+    sessionKeys: () =>
+      control.evaluate(async () => Object.keys(await chrome.storage.session.get(null))),
     async openPopup(tabId) {
       const popup = await context.newPage();
-      await popup.goto(`chrome-extension://${extensionId}/src/popup/index.html?tab=${tabId}`);
+      await popup.goto(`chrome-extension://${host}/src/popup/index.html?tab=${tabId}`);
       return popup;
     },
+    async stopWorker() {
+      const session = await context.newCDPSession(control);
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await session.detach();
+    },
   };
+}
+
+export function newestTab(control: Page): Promise<number> {
+  return control.evaluate(async () => {
+    const tabs = await chrome.tabs.query({});
+    return Math.max(...tabs.map((tab) => tab.id ?? 0));
+  });
 }
 
 /** Waits until the content script has said all it will say of a page that no longer changes. */
@@ -106,35 +123,4 @@ export async function visitOf(portlight: Portlight, pageKey: string): Promise<Vi
     .toBe(true);
   if (visit === undefined) throw new Error('The page has no visit.');
   return visit;
-}
-
-/** The worker is up once it answers; its listeners were registered before it could. */
-async function listening(worker: Worker): Promise<void> {
-  await expect.poll(() => worker.evaluate(() => chrome.runtime.id)).toBeTruthy();
-}
-
-async function readVisits(): Promise<readonly Visit[]> {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('portlight-history');
-    request.addEventListener('success', () => {
-      resolve(request.result);
-    });
-    request.addEventListener('error', () => {
-      reject(request.error ?? new Error('The history did not open.'));
-    });
-  });
-  try {
-    if (!database.objectStoreNames.contains('visits')) return [];
-    const request = database.transaction('visits').objectStore('visits').getAll();
-    return await new Promise<readonly Visit[]>((resolve, reject) => {
-      request.addEventListener('success', () => {
-        resolve(request.result as Visit[]);
-      });
-      request.addEventListener('error', () => {
-        reject(request.error ?? new Error('The visits could not be read.'));
-      });
-    });
-  } finally {
-    database.close();
-  }
 }

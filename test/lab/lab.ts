@@ -4,6 +4,7 @@ import { labCases, type LabCase } from './cases.ts';
 import { createResponder, type PlacedSite } from './responder.ts';
 import { resolverRules } from './resolver-rules.ts';
 import { startServers } from './server.ts';
+import { sceneSites } from './scenes.ts';
 import { sharedSites } from './shared-sites.ts';
 import { startSite } from './start-page.ts';
 
@@ -28,7 +29,7 @@ export interface Lab {
 function placeSites(cases: readonly LabCase[]): readonly PlacedSite[] {
   return [
     { site: startSite(cases), labCase: null },
-    ...sharedSites.map((site) => ({ site, labCase: null })),
+    ...[...sharedSites, ...sceneSites].map((site) => ({ site, labCase: null })),
     ...cases.flatMap((labCase) => labCase.sites.map((site) => ({ site, labCase }))),
   ];
 }

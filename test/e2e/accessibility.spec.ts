@@ -1,0 +1,55 @@
+import axe from 'axe-core';
+import { labCases } from '../lab/cases.ts';
+import { expect, test } from './lab-test.ts';
+import { waitUntilSettled } from './portlight.ts';
+
+/** One case for each level a page can have, and the one with most to show. */
+const shown = [
+  'good',
+  'hsts-absent',
+  'mixed-together',
+  'clear-text',
+  'failed-expired',
+  'failed-refused',
+  'local-name',
+  'port-https-8443',
+];
+
+for (const { id, url } of labCases.filter((labCase) => shown.includes(labCase.id))) {
+  test(`axe finds nothing in the popup on ${id}, light or dark, closed or open`, async ({
+    portlight,
+  }) => {
+    const { page, tabId } = await portlight.newTab();
+    await page.goto(url).catch(() => null);
+    await waitUntilSettled(portlight, tabId);
+    const popup = await portlight.openPopup(tabId);
+    await popup.setViewportSize({ width: 400, height: 600 });
+    await expect(popup.getByRole('heading', { level: 1 })).toBeVisible();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await popup.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const closed = popup.locator('h3 [aria-expanded=false]');
+      while ((await closed.count()) > 0) {
+        expect(await violations()).toEqual([]);
+        await closed.first().click();
+      }
+      expect(await violations()).toEqual([]);
+      expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        400,
+      );
+    }
+    await popup.close();
+    await page.close();
+
+    async function violations(): Promise<readonly string[]> {
+      await popup.evaluate(axe.source);
+      return popup.evaluate(async () => {
+        const { violations: found } = await (
+          globalThis as unknown as { axe: typeof axe }
+        ).axe.run();
+        return found.map(
+          ({ id: rule, nodes }) => `${rule}: ${nodes.map(({ html }) => html).join(' ')}`,
+        );
+      });
+    }
+  });
+}

@@ -1,0 +1,82 @@
+import { keptPage } from '../lab/scenes.ts';
+import { expect, test } from './lab-test.ts';
+import { visitOf, waitUntilSettled } from './portlight.ts';
+
+test('the history keeps no query, fragment or credentials', async ({ portlight }) => {
+  const { page, tabId } = await portlight.newTab();
+  await page.goto('https://someone:hidden-word@good.test/?token=hidden-word#hidden-word');
+  const record = await waitUntilSettled(portlight, tabId);
+  const visit = await visitOf(portlight, record.key);
+  expect(visit).toMatchObject({
+    url: 'https://good.test/',
+    site: 'good.test',
+    origin: 'https://good.test',
+    port: 443,
+    protocol: 'h2',
+  });
+  expect(JSON.stringify(await portlight.visits())).not.toContain('hidden-word');
+  await page.close();
+});
+
+test('a reload is a new visit; a fragment or the history API is the same one', async ({
+  portlight,
+}) => {
+  const { page, tabId } = await portlight.newTab();
+  await page.goto('https://www.redirect-secure-only.test/');
+  const own = async () =>
+    (await portlight.visits()).filter(({ site }) => site === 'redirect-secure-only.test');
+  await waitUntilSettled(portlight, tabId);
+  const before = (await own()).length;
+  await page.evaluate(() => {
+    location.hash = 'part';
+    history.pushState(null, '', '/inner');
+  });
+  await expect.poll(async () => (await portlight.pageRecord(tabId))?.url).toContain('/inner');
+  expect(await own()).toHaveLength(before);
+  await page.goto('https://www.redirect-secure-only.test/');
+  await waitUntilSettled(portlight, tabId);
+  await expect.poll(async () => (await own()).length).toBe(before + 1);
+  await page.close();
+});
+
+test('clearing a site asks first, and then leaves nothing of it', async ({ portlight }) => {
+  const { page, tabId } = await portlight.newTab();
+  await page.goto('https://hsts-short.test/');
+  await waitUntilSettled(portlight, tabId);
+  const popup = await portlight.openPopup(tabId);
+  const visits = popup.getByRole('list', { name: /Visits/ }).getByRole('listitem');
+  await expect(visits).not.toHaveCount(0);
+  const clear = popup.getByRole('button', { name: 'Clear history of this site' });
+  await clear.click();
+  await popup.getByRole('button', { name: 'Keep' }).click();
+  await expect(visits).not.toHaveCount(0);
+  await clear.click();
+  await popup.getByRole('button', { name: 'Erase' }).click();
+  await expect(popup.getByText('No visit to this site has been kept yet.')).toBeVisible();
+  expect((await portlight.visits()).filter(({ site }) => site === 'hsts-short.test')).toEqual([]);
+  await popup.close();
+  await page.close();
+});
+
+test('a page from the browser’s cache is not judged by what it does not carry', async ({
+  portlight,
+}) => {
+  const { page, tabId } = await portlight.newTab();
+  await page.goto(keptPage);
+  const first = await waitUntilSettled(portlight, tabId);
+  expect((await visitOf(portlight, first.key)).level).toBe('secure');
+  await page.getByRole('link').click();
+  await page.waitForURL(/next$/);
+  await page.getByRole('link').click();
+  await page.waitForURL(keptPage);
+  const again = await waitUntilSettled(portlight, tabId);
+  expect(again.key).not.toBe(first.key);
+  expect(again.navigation?.response?.freshness).toBe('cache');
+  const popup = await portlight.openPopup(tabId);
+  await expect(popup.getByRole('heading', { level: 1 })).toHaveText('Not observed');
+  await expect(popup.getByText(/came from the browser’s cache/).first()).toBeVisible();
+  await expect(popup.getByText(/Last seen fresh/)).toBeVisible();
+  await expect(popup.getByRole('button', { name: /No HSTS/ })).toHaveCount(0);
+  await popup.close();
+  await page.close();
+});

@@ -1,0 +1,55 @@
+import type { Page } from '@playwright/test';
+import { launchLabBrowser } from '../lab/browser.ts';
+import { privatePage } from '../lab/scenes.ts';
+import { builtExtension, expect, test } from './lab-test.ts';
+import { attach, newestTab, waitUntilSettled } from './portlight.ts';
+import { readAreas } from './stored.ts';
+
+test('a private window is explained while it is open, and leaves no trace', async ({ lab }) => {
+  // A browser of its own: the permission reloads the extension.
+  const browser = await launchLabBrowser({ lab, headless: true, extension: builtExtension });
+  try {
+    const { context } = browser;
+    const before = await attach(context);
+    await allowPrivateWindows(await context.newPage(), new URL(before.control.url()).host);
+    const portlight = await attach(context);
+    const opened = context.waitForEvent('page');
+    await portlight.control.evaluate(
+      (url) => chrome.windows.create({ incognito: true, url }),
+      privatePage,
+    );
+    const page = await opened;
+    const tabId = await newestTab(portlight.control);
+    const record = await waitUntilSettled(portlight, tabId);
+    expect(record).toMatchObject({ private: true, url: privatePage });
+
+    const popup = await portlight.openPopup(tabId);
+    await expect(popup.getByRole('heading', { level: 1 })).toHaveText('Encrypted');
+    await expect(
+      popup.getByText('Nothing is kept of what you visit in a private window.'),
+    ).toBeVisible();
+    await popup.close();
+    await page.close();
+    await expect.poll(() => portlight.sessionKeys()).not.toContain(`page/${record.key}`);
+    expect(await portlight.visits()).toEqual([]);
+    expect(await portlight.control.evaluate(readAreas)).toBe('[{},{}]');
+  } finally {
+    await browser.close();
+  }
+});
+
+/** As a person does on the extension's card. Developer mode keeps the reloaded extension switched on. */
+async function allowPrivateWindows(page: Page, extensionId: string): Promise<void> {
+  await page.goto('chrome://extensions/');
+  await page.evaluate(async (id) => {
+    const { developerPrivate } = chrome as unknown as {
+      developerPrivate: {
+        updateProfileConfiguration: (change: object) => Promise<void>;
+        updateExtensionConfiguration: (change: object) => Promise<void>;
+      };
+    };
+    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+    await developerPrivate.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true });
+  }, extensionId);
+  await page.close();
+}

@@ -1,0 +1,31 @@
+import type { Visit } from '../../src/core/visit.ts';
+
+/** Reads every visit. Runs in a page of the extension, so it may use nothing from outside itself. */
+export async function readVisits(): Promise<readonly Visit[]> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('portlight-history');
+    // A database that is not there yet is not made by looking for it.
+    request.addEventListener('upgradeneeded', () => request.transaction?.abort());
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('No history.')));
+  }).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'AbortError') return null;
+    throw error;
+  });
+  if (database === null) return [];
+  try {
+    const request = database.transaction('visits').objectStore('visits').getAll();
+    return await new Promise<readonly Visit[]>((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result as Visit[]));
+      request.addEventListener('error', () => reject(request.error ?? new Error('No visits.')));
+    });
+  } finally {
+    database.close();
+  }
+}
+
+/** Everything in the extension's lasting storage areas, as text. Runs in a page of the extension. */
+export async function readAreas(): Promise<string> {
+  const areas = [chrome.storage.local, chrome.storage.sync];
+  return JSON.stringify(await Promise.all(areas.map((area) => area.get(null))));
+}

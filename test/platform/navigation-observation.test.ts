@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { limits } from '../../src/core/limits.ts';
+import {
+  documentCommitted,
+  navigationFailed,
+  urlChanged,
+  type NavigationDetails,
+} from '../../src/platform/navigation-observation.ts';
+
+const details: NavigationDetails = {
+  tabId: 3,
+  frameId: 0,
+  parentFrameId: -1,
+  url: 'https://a.test/',
+  timeStamp: 1_000.5,
+  documentId: 'page',
+  frameType: 'outermost_frame',
+  documentLifecycle: 'active',
+};
+
+const facts = {
+  time: 1_000.5,
+  tabId: 3,
+  frameId: 0,
+  topLevel: true,
+  documentId: 'page',
+  parentDocumentId: null,
+  url: 'https://a.test/',
+};
+
+describe('a webNavigation event becomes an observation', () => {
+  it('of a document', () => {
+    expect(documentCommitted(details)).toEqual({
+      kind: 'document-committed',
+      ...facts,
+      hidden: false,
+    });
+  });
+
+  it('of a navigation that failed', () => {
+    const error = 'net::ERR_CERT_DATE_INVALID';
+    expect(navigationFailed({ ...details, error })).toEqual({
+      kind: 'navigation-failed',
+      ...facts,
+      error,
+    });
+  });
+
+  it('of a failure that the browser does not name', () => {
+    expect(navigationFailed(details).error).toBe('');
+  });
+
+  it('of a URL that changed within the document', () => {
+    expect(urlChanged(details)).toEqual({ kind: 'url-changed', ...facts });
+  });
+
+  it('without document ids where the browser gives none', () => {
+    const { documentId: _id, ...nameless } = details;
+    expect(documentCommitted(nameless).documentId).toBeNull();
+  });
+
+  it('with the document that holds a frame', () => {
+    const frame = { ...details, frameId: 7, frameType: 'sub_frame', parentDocumentId: 'page' };
+    expect(documentCommitted({ ...frame, documentId: 'frame' })).toMatchObject({
+      documentId: 'frame',
+      parentDocumentId: 'page',
+      topLevel: false,
+    });
+  });
+
+  it('with a URL that has lost its credentials and its surplus', () => {
+    const url = `https://alice:secret@a.test/${'a'.repeat(5_000)}`;
+    for (const translate of [documentCommitted, navigationFailed, urlChanged]) {
+      const kept = translate({ ...details, url }).url;
+      expect(kept).toHaveLength(limits.urlLength);
+      expect(kept).not.toMatch(/alice|secret/);
+    }
+  });
+});
+
+describe('a document is top level', () => {
+  it.each<[boolean, string, Partial<NavigationDetails>]>([
+    [true, 'in a tab’s top frame', { frameId: 0 }],
+    [true, 'in the top frame of a prerender', { frameId: 12, frameType: 'outermost_frame' }],
+    [false, 'not in a frame', { frameId: 7, frameType: 'sub_frame' }],
+    [false, 'not in a fenced frame', { frameId: 7, frameType: 'fenced_frame' }],
+  ])('%s: %s', (topLevel, _name, other) => {
+    expect(documentCommitted({ ...details, ...other }).topLevel).toBe(topLevel);
+  });
+
+  it('by its frame id alone where the browser tells no more, as in Firefox', () => {
+    const { frameType: _type, ...plain } = details;
+    expect(documentCommitted(plain).topLevel).toBe(true);
+    expect(documentCommitted({ ...plain, frameId: 7 }).topLevel).toBe(false);
+  });
+});
+
+describe('a document is hidden', () => {
+  it.each([
+    ['prerender', true],
+    ['active', false],
+    ['cached', false],
+    ['pending_deletion', false],
+    [undefined, false],
+  ])('while its life cycle is %s: %s', (documentLifecycle, hidden) => {
+    const { documentLifecycle: _active, ...plain } = details;
+    const event = documentLifecycle === undefined ? plain : { ...plain, documentLifecycle };
+    expect(documentCommitted(event).hidden).toBe(hidden);
+  });
+});

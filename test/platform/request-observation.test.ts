@@ -1,0 +1,186 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { limits } from '../../src/core/limits.ts';
+import type { RequestDetails } from '../../src/platform/request-details.ts';
+import {
+  keptUrl,
+  requestFailed,
+  requestRedirected,
+  requestStarted,
+  responseStarted,
+} from '../../src/platform/request-observation.ts';
+import { mixedContentDestinations } from '../../src/standards/mixed-content.ts';
+
+const details: RequestDetails = {
+  requestId: '41',
+  url: 'http://cdn.test/a.png',
+  method: 'GET',
+  type: 'image',
+  timeStamp: 1_000.5,
+  tabId: 3,
+  frameId: 7,
+  parentFrameId: 0,
+  documentId: 'frame',
+  parentDocumentId: 'page',
+};
+
+const facts = {
+  time: 1_000.5,
+  tabId: 3,
+  frameId: 7,
+  topLevel: false,
+  documentId: 'frame',
+  parentDocumentId: 'page',
+  requestId: '41',
+  url: 'http://cdn.test/a.png',
+  destination: 'image',
+};
+
+const answer = { statusCode: 200, fromCache: false, ip: '192.0.2.1' } as const;
+const redirect = {
+  ...answer,
+  statusCode: 301,
+  redirectUrl: 'https://cdn.test/a.png',
+  statusLine: 'HTTP/1.1 301 Moved',
+} as const;
+
+describe('a webRequest event becomes an observation', () => {
+  it('of a request that starts', () => {
+    expect(requestStarted(details)).toEqual({ kind: 'request-started', ...facts, method: 'GET' });
+  });
+
+  it('of a redirect, with the fields that checks read and no other', () => {
+    const responseHeaders = [
+      { name: 'LOCATION', value: 'https://cdn.test/a.png' },
+      { name: 'Set-Cookie', value: 'session=secret' },
+    ];
+    expect(requestRedirected({ ...details, ...redirect, responseHeaders })).toEqual({
+      kind: 'request-redirected',
+      ...facts,
+      redirectUrl: 'https://cdn.test/a.png',
+      status: 301,
+      statusLine: 'HTTP/1.1 301 Moved',
+      fromCache: false,
+      address: '192.0.2.1',
+      fields: { location: ['https://cdn.test/a.png'] },
+    });
+  });
+
+  it('of an answer', () => {
+    expect(responseStarted({ ...details, ...answer })).toEqual({
+      kind: 'response-started',
+      ...facts,
+      status: 200,
+      fromCache: false,
+      address: '192.0.2.1',
+      fields: {},
+    });
+  });
+
+  it('of a request that failed', () => {
+    const error = 'net::ERR_CONNECTION_REFUSED';
+    expect(requestFailed({ ...details, error })).toEqual({
+      kind: 'request-failed',
+      ...facts,
+      error,
+    });
+  });
+
+  it.each([
+    ['no address, as from a cache', {}],
+    ['an empty address', { ip: '' }],
+  ])('that has %s', (_name, ip) => {
+    const { address, fields } = responseStarted({
+      ...details,
+      statusCode: 200,
+      fromCache: true,
+      ...ip,
+    });
+    expect({ address, fields }).toEqual({ address: null, fields: {} });
+  });
+
+  it('without document ids where the browser gives none', () => {
+    const { documentId: _id, parentDocumentId: _parent, ...nameless } = details;
+    expect(requestStarted(nameless)).toMatchObject({ documentId: null, parentDocumentId: null });
+  });
+});
+
+describe('a resource type is told in Fetch’s terms', () => {
+  it.each([
+    ['main_frame', 'document'],
+    ['sub_frame', 'iframe'],
+    ['stylesheet', 'style'],
+    ['script', 'script'],
+    ['image', 'image'],
+    ['imageset', 'image'],
+    ['font', 'font'],
+    ['object', 'object'],
+    ['xmlhttprequest', 'fetch'],
+    ['ping', 'ping'],
+    ['beacon', 'beacon'],
+    ['csp_report', 'report'],
+    ['websocket', 'websocket'],
+    ['web_manifest', 'manifest'],
+    ['xslt', 'xslt'],
+    // One type for audio and video, and types that say nothing.
+    ['media', 'unknown'],
+    ['other', 'unknown'],
+    ['speculative', 'unknown'],
+    ['a type of tomorrow', 'unknown'],
+    ['', 'unknown'],
+  ])('%s is %s', (type, destination) => {
+    expect(requestStarted({ ...details, type }).destination).toBe(destination);
+  });
+
+  it('whatever its name, it becomes a destination that storage takes back', () => {
+    const known: readonly unknown[] = ['document', ...mixedContentDestinations];
+    fc.assert(
+      fc.property(fc.string(), (type) => {
+        expect(known).toContain(requestStarted({ ...details, type }).destination);
+      }),
+    );
+  });
+
+  it.each([
+    ['main_frame', 0, true],
+    // A prerendered page has a top frame with another id.
+    ['main_frame', 12, true],
+    ['sub_frame', 7, false],
+    ['image', 0, false],
+  ])('%s in frame %i: top level is %s', (type, frameId, topLevel) => {
+    expect(requestStarted({ ...details, type, frameId }).topLevel).toBe(topLevel);
+  });
+});
+
+describe('a URL is kept', () => {
+  it.each([
+    ['https://alice:secret@a.test/path?q=1#part', 'https://a.test/path?q=1#part'],
+    ['https://alice@a.test/', 'https://a.test/'],
+    ['https://a.test/@home', 'https://a.test/@home'],
+    ['wss://alice:secret@a.test/', 'wss://a.test/'],
+    ['about:blank', 'about:blank'],
+    ['no URL at all', 'no URL at all'],
+    ['', ''],
+  ])('without user name and password: %s', (url, kept) => {
+    expect(keptUrl(url)).toBe(kept);
+  });
+
+  it.each([
+    ['a long path', `https://a.test/${'a'.repeat(5_000)}`],
+    ['a long data URL', `data:text/plain,${'a'.repeat(5_000)}`],
+    ['long text that is no URL', 'a'.repeat(5_000)],
+  ])('up to its cap: %s', (_name, url) => {
+    expect(keptUrl(url)).toBe(url.slice(0, limits.urlLength));
+  });
+
+  it('alike wherever an observation has one', () => {
+    const url = 'https://alice:secret@a.test/';
+    const observations = [
+      requestStarted({ ...details, url }),
+      requestRedirected({ ...details, ...redirect, url, redirectUrl: url }),
+      responseStarted({ ...details, ...answer, url }),
+      requestFailed({ ...details, url, error: 'net::ERR_FAILED' }),
+    ];
+    expect(JSON.stringify(observations)).not.toMatch(/alice|secret/);
+  });
+});

@@ -1,0 +1,82 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Observation } from '../../src/core/observation.ts';
+import { observeRequests } from '../../src/platform/web-request.ts';
+import { fakeBrowser, resetFakeBrowser } from '../fake-browser.ts';
+
+vi.mock('webextension-polyfill', async () => import('../fake-browser.ts'));
+
+beforeEach(() => {
+  resetFakeBrowser();
+});
+
+const parts = [
+  'sub_frame',
+  'stylesheet',
+  'script',
+  'image',
+  'font',
+  'object',
+  'xmlhttprequest',
+  'ping',
+  'media',
+  'websocket',
+  'other',
+];
+const documents = { urls: ['<all_urls>'], types: ['main_frame'] };
+const insecureParts = { urls: ['http://*/*', 'ws://*/*'], types: parts };
+const allParts = { urls: ['<all_urls>'], types: parts };
+const fields = ['responseHeaders'];
+
+describe('webRequest', () => {
+  it('is listened to by exactly these listeners: measure before you widen one', () => {
+    observeRequests(() => {});
+    const listened = Object.entries(fakeBrowser.webRequest).map(
+      ([name, event]) => [name, event.registrations()] as const,
+    );
+    expect(Object.fromEntries(listened.filter(([, all]) => all.length > 0))).toEqual({
+      onBeforeRequest: [[documents]],
+      onBeforeRedirect: [
+        [documents, fields],
+        [allParts, fields],
+      ],
+      onResponseStarted: [[documents, fields], [insecureParts]],
+      onErrorOccurred: [[insecureParts]],
+    });
+  });
+
+  const details = {
+    requestId: '1',
+    url: 'http://a.test/',
+    method: 'GET',
+    type: 'main_frame',
+    timeStamp: 1,
+    tabId: 3,
+    frameId: 0,
+    parentFrameId: -1,
+    statusCode: 200,
+    statusLine: '',
+    fromCache: false,
+    redirectUrl: 'https://a.test/',
+    error: 'net::ERR_FAILED',
+  };
+
+  it.each([
+    ['onBeforeRequest', 'request-started'],
+    ['onBeforeRedirect', 'request-redirected'],
+    ['onResponseStarted', 'response-started'],
+    ['onErrorOccurred', 'request-failed'],
+  ] as const)('tells %s as %s', (name, kind) => {
+    const observed = vi.fn<(observation: Observation) => void>();
+    observeRequests(observed);
+    fakeBrowser.webRequest[name].emit(details);
+    const kinds = observed.mock.calls.map(([observation]) => observation.kind);
+    expect(new Set(kinds)).toEqual(new Set([kind]));
+  });
+
+  it('is only watched: no listener answers, so no request waits for one', () => {
+    observeRequests(() => {});
+    for (const event of Object.values(fakeBrowser.webRequest)) {
+      expect(event.emit(details).every((answer) => answer === undefined)).toBe(true);
+    }
+  });
+});
