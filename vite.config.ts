@@ -7,7 +7,12 @@ import project from './package.json' with { type: 'json' };
 export default defineConfig(({ command }) => ({
   plugins: [preact(), crx({ manifest: forCommand(command) })],
   build: { outDir: 'dist/chromium', emptyOutDir: true, target: 'es2023', modulePreload: false },
-  server: { port: 5173, strictPort: true, cors: { origin: [/chrome-extension:\/\//] } },
+  server: {
+    port: 5173,
+    strictPort: true,
+    hmr: { clientPort: 5173 },
+    cors: { origin: [/chrome-extension:\/\//] },
+  },
 }));
 
 /** Live reload needs the development server, which the shipped content security policy forbids. */

@@ -25,7 +25,7 @@ export async function readTabState(tabId: number): Promise<TabState | null> {
     const page = v.safeParse(pageRecordSchema, values[pageKey(key)]);
     if (page.success) pages[key] = page.output;
   }
-  const kept = tab.output.pages.filter((key) => key in pages);
+  const kept = tab.output.pages.filter((key) => Object.hasOwn(pages, key));
   const active = kept.find((key) => key === tab.output.active) ?? null;
   return { tab: { ...tab.output, pages: kept, active }, pages };
 }

@@ -29,7 +29,7 @@ describe('the session’s storage', () => {
   });
 
   it('is left alone where there is nothing to do', async () => {
-    // An empty list would be taken for “everything” by nobody, but each call costs a round trip.
+    // Each call is a round trip to the browser.
     const calls = [
       vi.spyOn(session, 'get'),
       vi.spyOn(session, 'set'),

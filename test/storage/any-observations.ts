@@ -1,0 +1,84 @@
+import * as fc from 'fast-check';
+import type { Observation } from '../../src/core/observation.ts';
+import { documentTraces } from '../../src/core/observation.ts';
+import { mixedContentDestinations } from '../../src/standards/mixed-content.ts';
+import {
+  answered,
+  committed,
+  navigationFailed,
+  noon,
+  redirected,
+  reported,
+  requestFailed,
+  seen,
+  started,
+  urlChanged,
+} from '../core/observations.ts';
+
+/** Small pools, so that requests, documents and frames meet often. */
+const url = fc.constantFrom(
+  'https://a.test/',
+  'http://a.test/',
+  'http://cdn.test/a.png',
+  'about:blank',
+  'no url at all',
+);
+const id = fc.constantFrom('doc-1', 'doc-2', 'frame-1');
+const request = {
+  requestId: fc.constantFrom('r1', 'r2'),
+  documentId: fc.option(id),
+  parentDocumentId: fc.option(id),
+  time: fc.integer({ min: noon, max: noon + 10_000 }),
+  destination: fc.constantFrom('document', ...mixedContentDestinations),
+} as const;
+const answer = {
+  ...request,
+  status: fc.constantFrom(0, 200, 307),
+  fromCache: fc.boolean(),
+  address: fc.constantFrom('192.0.2.1', null),
+  fields: fc.constantFrom(
+    {},
+    { 'strict-transport-security': ['max-age=1', ''] },
+    { 'content-security-policy': ['upgrade-insecure-requests'] },
+    { 'non-authoritative-reason': ['HSTS'], location: ['http://a.test/'] },
+  ),
+} as const;
+const frame = { topLevel: fc.boolean(), parentDocumentId: fc.option(id) } as const;
+const error = fc.constantFrom('net::ERR_ABORTED', 'net::ERR_CERT_DATE_INVALID', 'anything', '');
+const report = fc.record({
+  ...frame,
+  protocol: fc.constantFrom('h2', ''),
+  upgradesInsecureRequests: fc.boolean(),
+  hosts: fc.array(fc.record({ origin: url, protocol: fc.string(), count: fc.nat() })),
+  resources: fc.array(
+    fc.record({
+      url,
+      destination: fc.constantFrom(...mixedContentDestinations),
+      trace: fc.constantFrom(...documentTraces),
+    }),
+    { maxLength: 4 },
+  ),
+  cutHosts: fc.nat(),
+  cutResources: fc.nat(),
+});
+
+const observation: fc.Arbitrary<Observation> = fc.oneof(
+  fc.boolean().map(seen),
+  fc.tuple(url, fc.record(request)).map(([at, other]) => started(at, other)),
+  fc.tuple(url, url, fc.record(answer)).map(([at, to, other]) => redirected(at, to, other)),
+  fc.tuple(url, fc.record(answer)).map(([at, other]) => answered(at, other)),
+  fc
+    .tuple(url, fc.record({ ...request, error }))
+    .map(([at, other]) => requestFailed(at, other)),
+  fc
+    .tuple(url, id, fc.record({ ...frame, hidden: fc.boolean() }))
+    .map(([at, document, other]) => committed(at, document, other)),
+  fc
+    .tuple(url, error, fc.record(frame))
+    .map(([at, what, other]) => navigationFailed(at, what, other)),
+  fc.tuple(url, id).map(([at, document]) => urlChanged(at, document)),
+  fc.tuple(url, id, report).map(([at, document, other]) => reported(at, document, other)),
+);
+
+/** What a browser may tell of one tab, in any order. */
+export const anyObservations = fc.array(observation, { maxLength: 30, size: 'max' });

@@ -1,0 +1,127 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Visit } from '../../src/core/visit.ts';
+import { withHistory } from '../../src/storage/history-database.ts';
+import { forgetSite, listSiteVisits, putVisit, watchHistory } from '../../src/storage/history.ts';
+import { noon } from '../core/observations.ts';
+import { visitTo } from './visit-to.ts';
+
+beforeEach(() => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+const morning = visitTo('https://www.a.test/', { time: noon - 1_000 });
+const midday = visitTo('https://shop.a.test/', { time: noon });
+const evening = visitTo('http://a.test:8080/', { time: noon + 1_000 });
+
+async function put(...visits: readonly Visit[]): Promise<void> {
+  for (const visit of visits) await putVisit(visit);
+}
+
+/** Writes past `putVisit`, as an older version or a fault would have. */
+async function putDamaged(...rows: readonly object[]): Promise<void> {
+  await withHistory(async (database) => {
+    for (const row of rows) await database.put('visits', row as Visit);
+  });
+}
+
+describe('the history', () => {
+  it('is empty at first', async () => {
+    expect(await listSiteVisits('a.test', 10)).toEqual([]);
+  });
+
+  it('has a site’s visits newest first, its subdomains and ports together', async () => {
+    await put(midday, evening, morning);
+    expect(await listSiteVisits('a.test', 10)).toEqual([evening, midday, morning]);
+  });
+
+  it.each([
+    [0, []],
+    [2, [evening, midday]],
+    [3, [evening, midday, morning]],
+  ])('lists no more than %i', async (limit, visits) => {
+    await put(morning, midday, evening);
+    expect(await listSiteVisits('a.test', limit)).toEqual(visits);
+  });
+
+  it('keeps sites apart', async () => {
+    const sites = ['b.test', 'a.test.b.test', 'aa.test', 'a.tes'];
+    await put(morning, ...sites.map((host) => visitTo(`https://${host}/`, { site: host })));
+    expect(await listSiteVisits('a.test', 10)).toEqual([morning]);
+    expect(await listSiteVisits('b.test', 10)).toHaveLength(1);
+    expect(await listSiteVisits('', 10)).toEqual([]);
+  });
+
+  it('replaces what it has of a visit', async () => {
+    await put(morning, { ...morning, level: 'mixed' });
+    expect(await listSiteVisits('a.test', 10)).toEqual([{ ...morning, level: 'mixed' }]);
+  });
+
+  it('leaves out damaged rows, and counts them for nothing', async () => {
+    await put(morning, evening);
+    await putDamaged(
+      { ...midday, id: 'no level', level: 'splendid' },
+      { id: 'nothing but what the index needs', site: 'a.test', time: noon },
+      { id: 'not even that' },
+    );
+    expect(await listSiteVisits('a.test', 2)).toEqual([evening, morning]);
+  });
+});
+
+describe('a site is forgotten', () => {
+  it('with every visit, damaged ones too, and no other site is', async () => {
+    const other = visitTo('https://b.test/');
+    await put(morning, midday, other);
+    await putDamaged({ ...evening, level: 'splendid' });
+    await forgetSite('a.test');
+    expect(await withHistory((database) => database.getAll('visits'))).toEqual([other]);
+  });
+
+  it('without an error where there was none', async () => {
+    await expect(forgetSite('a.test')).resolves.toBeUndefined();
+  });
+});
+
+describe('a change of the history', () => {
+  it('is heard by every watcher, until it stops', async () => {
+    const [here, there] = [vi.fn<() => void>(), vi.fn<() => void>()];
+    const [stopHere, stopThere] = [watchHistory(here), watchHistory(there)];
+    await put(morning);
+    await vi.waitFor(() => {
+      expect(here).toHaveBeenCalledTimes(1);
+      expect(there).toHaveBeenCalledTimes(1);
+    });
+    stopHere();
+    await put(midday);
+    await vi.waitFor(() => expect(there).toHaveBeenCalledTimes(2));
+    expect(here).toHaveBeenCalledTimes(1);
+    stopThere();
+  });
+
+  it.each<[string, number, () => Promise<void>]>([
+    ['a new visit', 1, () => put(midday)],
+    ['a visit that changed', 1, () => put({ ...morning, level: 'mixed' })],
+    ['a visit that is the same', 0, () => put(morning)],
+    ['the same visit, many times', 0, () => put(morning, morning, morning)],
+    ['a site that was forgotten', 1, () => forgetSite('a.test')],
+  ])('is told where there is one: %s, %i', async (_name, count, change) => {
+    await put(morning);
+    const told = vi.spyOn(BroadcastChannel.prototype, 'postMessage');
+    await change();
+    expect(told).toHaveBeenCalledTimes(count);
+  });
+
+  it('is told only once it can be read', async () => {
+    let read: Promise<readonly Visit[]> | null = null;
+    vi.spyOn(BroadcastChannel.prototype, 'postMessage').mockImplementation(() => {
+      read = listSiteVisits('a.test', 10);
+    });
+    await put(morning);
+    expect(await read).toEqual([morning]);
+  });
+});
