@@ -35,7 +35,8 @@ function canUseApt(): boolean {
 function apt(...packages: readonly string[]): void {
   console.log(`Installing ${packages.join(' and ')} (apt-get) …`);
   run('apt-get', ['update', '-qq']);
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]);
+  const quiet = ['-y', '-qq', '-o', 'Dpkg::Use-Pty=0', '--no-install-recommends'];
+  run('apt-get', ['install', ...quiet, ...packages]);
 }
 
 function run(command: string, words: readonly string[]): void {

@@ -1,6 +1,10 @@
 // npm test [-- check]: everything that must hold, in the order in which faults are cheapest to find.
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from './ensure-browser.ts';
+
+const bin = fileURLToPath(new URL('../node_modules/.bin', import.meta.url));
 
 interface Step {
   readonly name: string;
@@ -29,9 +33,10 @@ interface Result {
 function runStep({ name, command: [program, ...words] }: Step): Result {
   console.log(`\n── ${name} ${'─'.repeat(60 - name.length)}`);
   const startedAt = performance.now();
-  const { status, error } = spawnSync('npx', ['--no-install', program, ...words], {
+  const isWindows = process.platform === 'win32';
+  const { status, error } = spawnSync(join(bin, isWindows ? `${program}.cmd` : program), words, {
     stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
+    shell: isWindows,
   });
   if (error) console.error(error.message);
   const seconds = (performance.now() - startedAt) / 1_000;

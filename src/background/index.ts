@@ -25,15 +25,14 @@ const queue = createObservationQueue({
     await showTab(before, after);
     await keepVisits(before, after);
   },
+  forget: forgetTab,
   failed: report,
 });
 
 observeRequests((observation) => void queue.push(observation));
 observeNavigations((observation) => void queue.push(observation));
 onMessage((message, sender) => answerMessage(message, sender, queue.push));
-onTabClosed((tabId) => {
-  forgetTab(tabId).catch(report);
-});
+onTabClosed((tabId) => void queue.forget(tabId));
 onStart(() => {
   startOver().catch(report);
 });

@@ -10,12 +10,16 @@ export interface QueueShell {
   readonly isPrivate: (tabId: number) => Promise<boolean | null>;
   /** Called after a tab's changes are stored. */
   readonly stored: (before: TabState | null, after: TabState) => Promise<void>;
+  /** Removes what is stored of a tab. */
+  readonly forget: (tabId: number) => Promise<void>;
   readonly failed: (error: unknown) => void;
 }
 
 export interface ObservationQueue {
   /** Takes an observation; it is folded in the order of arrival. Resolves when it is stored. */
   readonly push: (observation: Observation) => Promise<void>;
+  /** Forgets a closed tab. It takes its turn, or a batch under way would bring the tab back. */
+  readonly forget: (tabId: number) => Promise<void>;
 }
 
 /**
@@ -25,31 +29,34 @@ export interface ObservationQueue {
  */
 export function createObservationQueue(shell: QueueShell): ObservationQueue {
   let waiting: Observation[] = [];
+  let closed: number[] = [];
   let running: Promise<void> | null = null;
 
   async function drain(): Promise<void> {
-    while (waiting.length > 0) {
-      const batch = waiting;
-      waiting = [];
-      for (const [tabId, observations] of groupByTab(batch)) {
-        try {
-          await storeBatch(shell, tabId, observations);
-        } catch (error) {
-          shell.failed(error);
+    try {
+      while (waiting.length > 0 || closed.length > 0) {
+        const [batch, gone] = [waiting, closed];
+        [waiting, closed] = [[], []];
+        for (const [tabId, observations] of groupByTab(batch)) {
+          await storeBatch(shell, tabId, observations).catch(shell.failed);
         }
+        for (const tabId of gone) await shell.forget(tabId).catch(shell.failed);
       }
+    } finally {
+      // In the same turn as the last look, or what comes in between would be left waiting.
+      running = null;
     }
   }
 
+  const run = (): Promise<void> => (running ??= Promise.resolve().then(drain));
   return {
     push(observation) {
       waiting.push(observation);
-      running ??= Promise.resolve()
-        .then(drain)
-        .finally(() => {
-          running = null;
-        });
-      return running;
+      return run();
+    },
+    forget(tabId) {
+      closed.push(tabId);
+      return run();
     },
   };
 }

@@ -21,7 +21,7 @@ declare const chrome: ExtensionApi;
 const api = (globalThis as { browser?: ExtensionApi }).browser ?? chrome;
 
 /** Caps of one document: far more than a list can show, little enough to hold. */
-const caps = { hosts: 200, resources: 400, fetched: 5_000, batch: 200 };
+const caps = { hosts: 200, resources: 400, noted: 5_000, fetched: 5_000, batch: 200, url: 4_000 };
 
 /** In a clear-text document everything is insecure, and nothing of it is mixed content. */
 const lookForInsecure = location.protocol !== 'http:';
@@ -34,15 +34,14 @@ let unsent: ReportedResource[] = [];
 let cutResources = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-function note(url: string, destination: MixedContentDestination, trace: DocumentTrace): void {
+function note(insecure: string, destination: MixedContentDestination, trace: DocumentTrace): void {
+  const url = insecure.slice(0, caps.url);
   const key = `${trace} ${destination} ${url}`;
-  if (!lookForInsecure || known.has(key)) return;
-  if (known.size >= caps.resources) {
-    cutResources += 1;
-    return;
-  }
+  if (!lookForInsecure || known.has(key) || known.size >= caps.noted) return;
+  // What is cut is known as well, or the next look would count it again.
   known.add(key);
-  unsent.push({ url, destination, trace });
+  if (known.size <= caps.resources) unsent.push({ url, destination, trace });
+  else cutResources += 1;
   schedule(200);
 }
 

@@ -57,11 +57,14 @@ export function insecureUrl(reference: string, base: string): string | null {
   }
 }
 
-/** The URLs of a srcset (HTML, "parse a srcset attribute"): no URL has white space in it. */
+/**
+ * The URLs of a srcset (HTML, "parse a srcset attribute"): no URL has white space in it, or begins or
+ * ends with a comma.
+ */
 function candidates(srcset: string): readonly string[] {
   return srcset
     .split(/\s+/)
-    .map((word) => word.replace(/^[\d.]+[wxh],/, '').replace(/,+$/, ''))
+    .map((word) => word.replace(/^(?:[\d.]+[wxh](?:,|$))?,*/, '').replace(/,+$/, ''))
     .filter((word) => /[:/.]/.test(word));
 }
 
@@ -75,7 +78,8 @@ export function destinationOf(element: Element, name: string): MixedContentDesti
   // An embed that is not rendered asks for nothing (HTML, "the embed element").
   if (tag === 'embed' && !element.checkVisibility()) return null;
   if (name.endsWith('href')) return tag === 'image' ? 'image' : null;
-  return elements[tag] ?? null;
+  // A page may call an element as it likes, `constructor` too.
+  return Object.hasOwn(elements, tag) ? (elements[tag] ?? null) : null;
 }
 
 const elements: Readonly<Record<string, MixedContentDestination>> = {

@@ -27,12 +27,14 @@ export function countHosts(cap: number): HostCounts {
 
 /** `scheme://host:port` of a network URL as resource timing gives it; undefined for data: and the like. */
 export function originOfEntry(url: string): string | undefined {
-  return /^(?:https?|wss?):\/\/[^/?#]+/.exec(url)?.[0];
+  const [, scheme, host] = /^((?:http|ws)s?:\/\/)(?:[^/?#@]*@)?([^/?#]+)/.exec(url) ?? [];
+  return host === undefined ? undefined : `${scheme}${host}`;
 }
 
 /** Resource timing's initiator in Fetch's terms; `unknown` where one stands for several destinations. */
 export function destinationOfEntry(initiatorType: string): MixedContentDestination {
-  return initiators[initiatorType] ?? 'unknown';
+  const known = Object.hasOwn(initiators, initiatorType) ? initiators[initiatorType] : undefined;
+  return known ?? 'unknown';
 }
 
 const initiators: Readonly<Record<string, MixedContentDestination>> = {

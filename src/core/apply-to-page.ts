@@ -15,7 +15,7 @@ import {
   type PageRecord,
 } from './page-record.ts';
 import { isMixedContentUrl, prohibitsMixedContent } from '../standards/mixed-content.ts';
-import { locationUrl } from '../standards/url.ts';
+import { locationUrl, withoutCredentials } from '../standards/url.ts';
 
 /** Folds into a page record an observation that belongs to one of its documents. Pure. */
 export function applyToPage(
@@ -87,7 +87,7 @@ function see(
   const owner = isNavigation ? from.parentDocumentId : from.documentId;
   const document = owner !== null && owner in page.documents ? owner : page.key;
   if (!prohibitsMixedContent(documentChain(page, document).map(({ url }) => url))) return page;
-  const url = sighting.url.slice(0, limits.urlLength);
+  const url = (withoutCredentials(sighting.url) ?? sighting.url).slice(0, limits.urlLength);
   const resources = addSighting(
     page.insecureResources,
     { ...sighting, url, document, at: from.time },

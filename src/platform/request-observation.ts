@@ -77,7 +77,8 @@ function answerFacts(details: RedirectDetails | ResponseDetails) {
 
 /** webRequest's ResourceType in Fetch's terms; `unknown` where one type covers several destinations. */
 function destinationOf(type: string): 'document' | MixedContentDestination {
-  return destinations[type] ?? 'unknown';
+  const known = Object.hasOwn(destinations, type) ? destinations[type] : undefined;
+  return known ?? 'unknown';
 }
 
 const destinations: Readonly<Record<string, 'document' | MixedContentDestination>> = {

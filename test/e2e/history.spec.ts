@@ -1,4 +1,4 @@
-import { keptPage } from '../lab/scenes.ts';
+import { keptPage } from '../lab/scenes/cached.ts';
 import { expect, test } from './lab-test.ts';
 import { visitOf, waitUntilSettled } from './portlight.ts';
 

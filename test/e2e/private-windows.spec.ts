@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { launchLabBrowser } from '../lab/browser.ts';
-import { privatePage } from '../lab/scenes.ts';
+import { privatePage } from '../lab/scenes/private-window.ts';
 import { builtExtension, expect, test } from './lab-test.ts';
 import { attach, newestTab, waitUntilSettled } from './portlight.ts';
 import { readAreas } from './stored.ts';

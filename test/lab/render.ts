@@ -1,6 +1,6 @@
 import type { LabCase } from './lab-case.ts';
 import { escapeHtml, pageHtml } from './page-html.ts';
-import type { Answer, PageAnswer, Site } from './site.ts';
+import type { Answer, LabRequest, PageAnswer, Site } from './site.ts';
 
 /** What goes over the wire. */
 export interface Rendered {
@@ -47,8 +47,14 @@ function renderPage(answer: PageAnswer, site: Site, labCase: LabCase | null): Re
 }
 
 /** Turns an answer into status, headers and body; null where the connection just ends. */
-export function render(answer: Answer, site: Site, labCase: LabCase | null): Rendered | null {
+export function render(
+  answer: Answer,
+  site: Site,
+  labCase: LabCase | null,
+  request: LabRequest,
+): Rendered | null {
   if (answer.kind === 'hang-up') return null;
+  if (answer.kind === 'made') return answer.make(request);
   if (answer.kind === 'page') return renderPage(answer, site, labCase);
   if (answer.kind === 'redirect') {
     return {

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { Http2ServerRequest, Http2ServerResponse } from 'node:http2';
 import { assets } from './assets.ts';
 import type { LabCase } from './lab-case.ts';
@@ -42,22 +42,25 @@ function send(response: ServerResponse | Http2ServerResponse, rendered: Rendered
 export function createResponder(placedSites: readonly PlacedSite[]): Responder {
   const byOrigin = new Map(placedSites.map((placed) => [placed.site.origin, placed]));
 
-  function answer(origin: string, target: string): Rendered | null {
+  function answer(origin: string, target: string, headers: IncomingHttpHeaders): Rendered | null {
     const placed = byOrigin.get(origin);
     if (placed === undefined) return nothingHere;
-    const path = new URL(target, origin).pathname;
-    const found = placed.site.answers[path] ?? assets[path];
-    return found === undefined ? nothingHere : render(found, placed.site, placed.labCase);
+    const url = new URL(target, origin);
+    const found = placed.site.answers[url.pathname] ?? assets[url.pathname];
+    if (found === undefined) return nothingHere;
+    const header = (name: string): string | undefined => headers[name]?.toString();
+    return render(found, placed.site, placed.labCase, { url, header });
   }
 
   return {
     overHttp1: (scheme) => (request, response) => {
-      send(response, answer(`${scheme}://${request.headers.host ?? ''}`, request.url ?? '/'));
+      const origin = `${scheme}://${request.headers.host ?? ''}`;
+      send(response, answer(origin, request.url ?? '/', request.headers));
     },
     overHttp2(request, response) {
       // HTTP/1.1 requests on the same port arrive here too, with a Host field in place of :authority.
       const host = request.headers[':authority'] ?? request.headers.host ?? '';
-      send(response, answer(`https://${host}`, request.url));
+      send(response, answer(`https://${host}`, request.url, request.headers));
     },
   };
 }

@@ -35,7 +35,22 @@ export type Answer =
     }
   | { readonly kind: 'file'; readonly type: string; readonly content: string | Buffer }
   /** Takes the request and closes the connection without a word. */
-  | { readonly kind: 'hang-up' };
+  | { readonly kind: 'hang-up' }
+  /** Made anew for each request. Nothing is added to it. */
+  | { readonly kind: 'made'; readonly make: (request: LabRequest) => MadeAnswer };
+
+/** A request, as far as an answer may depend on it. */
+export interface LabRequest {
+  readonly url: URL;
+  /** By lower-case name. */
+  readonly header: (name: string) => string | undefined;
+}
+
+export interface MadeAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Buffer;
+}
 
 /** One origin of the lab and what it serves. */
 export interface Site {
@@ -55,6 +70,11 @@ export function page(differences: Omit<PageAnswer, 'kind'> = {}): Answer {
 /** A permanent redirect, as servers move people to https. */
 export function redirect(to: string, hsts?: readonly string[]): Answer {
   return { kind: 'redirect', status: 301, to, ...(hsts === undefined ? {} : { hsts }) };
+}
+
+/** An answer that depends on the request, or that no other kind can give. */
+export function made(make: (request: LabRequest) => MadeAnswer): Answer {
+  return { kind: 'made', make };
 }
 
 /** A site with a single page at `/`. */

@@ -10,6 +10,7 @@ import {
   responseStarted,
 } from '../../src/platform/request-observation.ts';
 import { mixedContentDestinations } from '../../src/standards/mixed-content.ts';
+import { arrival, pageAfter } from '../core/observations.ts';
 
 const details: RequestDetails = {
   requestId: '41',
@@ -182,5 +183,19 @@ describe('a URL is kept', () => {
       requestFailed({ ...details, url, error: 'net::ERR_FAILED' }),
     ];
     expect(JSON.stringify(observations)).not.toMatch(/alice|secret/);
+  });
+
+  it('without credentials also where a Location names it and the browser upgraded it', () => {
+    const upgraded = requestRedirected({
+      ...details,
+      ...redirect,
+      url: 'https://cdn.test/a.png',
+      documentId: 'page',
+      responseHeaders: [{ name: 'Location', value: 'http://alice:secret@cdn.test/a.png' }],
+    });
+    const page = pageAfter(...arrival('https://a.test/', 'page'), upgraded);
+    expect(page.insecureResources).toMatchObject([
+      { url: 'http://cdn.test/a.png', traces: ['redirected-upgraded'] },
+    ]);
   });
 });

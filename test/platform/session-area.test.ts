@@ -30,11 +30,7 @@ describe('the session’s storage', () => {
 
   it('is left alone where there is nothing to do', async () => {
     // Each call is a round trip to the browser.
-    const calls = [
-      vi.spyOn(session, 'get'),
-      vi.spyOn(session, 'set'),
-      vi.spyOn(session, 'remove'),
-    ];
+    const calls = [vi.spyOn(session, 'get'), vi.spyOn(session, 'set'), vi.spyOn(session, 'remove')];
     expect(await readSession([])).toEqual({});
     await writeSession({});
     await removeFromSession([]);

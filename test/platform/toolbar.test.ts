@@ -16,6 +16,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+const assets = fileURLToPath(new URL('../../public', import.meta.url));
 const view: ToolbarView = { level: 'mixed', badgeText: '2', title: 'Portlight: two gaps' };
 
 describe('the toolbar', () => {
@@ -39,10 +40,8 @@ describe('the toolbar', () => {
     await showToolbar(3, { ...view, level });
     const { background, path } = world.toolbars.get(3) ?? {};
     expect(contrast(String(background), '#ffffff')).toBeGreaterThanOrEqual(4.5);
-    for (const icon of Object.values(path as Readonly<Record<string, string>>)) {
-      const file = fileURLToPath(new URL(`../../public${icon}`, import.meta.url));
-      expect(existsSync(file), icon).toBe(true);
-    }
+    const missing = Object.values(path ?? {}).filter((icon) => !existsSync(`${assets}${icon}`));
+    expect(missing).toEqual([]);
   });
 
   it('of a tab that was closed is no error', async () => {

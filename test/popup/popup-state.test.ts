@@ -21,14 +21,16 @@ const nobody = (): void => {};
 /** A browser to read from, whose changes a test can make. */
 function fakeReads(over: Partial<PopupReads> = {}) {
   let tabChanged: (state: TabState | null) => void = nobody;
+  let tabFailed = nobody;
   let historyChanged = nobody;
   let watching = 0;
   const reads: PopupReads = {
     shownTab: async () => 1,
     readTab: async () => sampleState(good),
-    watchTab: (_tabId, changed) => {
+    watchTab: (_tabId, changed, failed) => {
       watching++;
       tabChanged = changed;
+      tabFailed = failed;
       return () => void watching--;
     },
     listVisits: async () => [],
@@ -42,6 +44,7 @@ function fakeReads(over: Partial<PopupReads> = {}) {
   return {
     reads,
     changeTab: (state: TabState | null) => tabChanged(state),
+    failTab: () => tabFailed(),
     changeHistory: () => historyChanged(),
     watching: () => watching,
   };
@@ -84,6 +87,16 @@ describe('the popup’s state', () => {
     const popup = open(fakeReads({ readTab: () => Promise.reject(new Error('gone')) }).reads);
     await popup.start();
     expect(popup.view.value).toEqual({ kind: 'unreadable' });
+  });
+
+  it('says when the storage can be read no more, until it can again', async () => {
+    const browser = fakeReads();
+    const popup = open(browser.reads);
+    await popup.start();
+    browser.failTab();
+    expect(popup.view.value).toEqual({ kind: 'unreadable' });
+    browser.changeTab(sampleState(good));
+    expect(popup.view.value).toMatchObject({ kind: 'page' });
   });
 
   it('follows the page, and announces a verdict that changed', async () => {

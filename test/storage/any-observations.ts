@@ -67,9 +67,7 @@ const observation: fc.Arbitrary<Observation> = fc.oneof(
   fc.tuple(url, fc.record(request)).map(([at, other]) => started(at, other)),
   fc.tuple(url, url, fc.record(answer)).map(([at, to, other]) => redirected(at, to, other)),
   fc.tuple(url, fc.record(answer)).map(([at, other]) => answered(at, other)),
-  fc
-    .tuple(url, fc.record({ ...request, error }))
-    .map(([at, other]) => requestFailed(at, other)),
+  fc.tuple(url, fc.record({ ...request, error })).map(([at, other]) => requestFailed(at, other)),
   fc
     .tuple(url, id, fc.record({ ...frame, hidden: fc.boolean() }))
     .map(([at, document, other]) => committed(at, document, other)),

@@ -9,14 +9,22 @@ type Damaged = readonly [place: string, value: unknown];
  * The record, damaged once in each place: every property of it and of the records below it left out,
  * and made something else. Names in `optional` may be left out.
  */
-export function damagedCopies(record: object, optional: readonly string[] = []): readonly Damaged[] {
+export function damagedCopies(
+  record: object,
+  optional: readonly string[] = [],
+): readonly Damaged[] {
   return placesOf(record).flatMap((place): readonly Damaged[] => {
     const name = place.join('.');
-    const other = typeof at(record, place) === 'string' ? { not: 'text' } : 'text';
+    const isText = ['string', 'null'].includes(kindOf(at(record, place)));
+    const other = isText ? { not: 'text' } : 'text';
     const broken: Damaged = [`${name} is something else`, changed(record, place, other)];
     if (optional.includes(String(place.at(-1)))) return [broken];
     return [[`${name} is left out`, changed(record, place, undefined)], broken];
   });
+}
+
+function kindOf(value: unknown): string {
+  return value === null ? 'null' : typeof value;
 }
 
 function at(value: unknown, place: readonly string[]): unknown {

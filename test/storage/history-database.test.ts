@@ -1,12 +1,11 @@
-import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { withHistory } from '../../src/storage/history-database.ts';
 import { defer } from './deferred.ts';
+import { stubIndexedDb } from './fresh-indexed-db.ts';
 import { visitTo } from './visit-to.ts';
 
 beforeEach(() => {
-  vi.stubGlobal('indexedDB', new IDBFactory());
+  stubIndexedDb();
 });
 afterEach(() => {
   vi.unstubAllGlobals();

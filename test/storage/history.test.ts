@@ -1,14 +1,13 @@
-import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Visit } from '../../src/core/visit.ts';
 import { withHistory } from '../../src/storage/history-database.ts';
 import { forgetSite, listSiteVisits, putVisit, watchHistory } from '../../src/storage/history.ts';
 import { noon } from '../core/observations.ts';
+import { stubIndexedDb } from './fresh-indexed-db.ts';
 import { visitTo } from './visit-to.ts';
 
 beforeEach(() => {
-  vi.stubGlobal('indexedDB', new IDBFactory());
+  stubIndexedDb();
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -117,11 +116,11 @@ describe('a change of the history', () => {
   });
 
   it('is told only once it can be read', async () => {
-    let read: Promise<readonly Visit[]> | null = null;
+    const reads: Promise<readonly Visit[]>[] = [];
     vi.spyOn(BroadcastChannel.prototype, 'postMessage').mockImplementation(() => {
-      read = listSiteVisits('a.test', 10);
+      reads.push(listSiteVisits('a.test', 10));
     });
     await put(morning);
-    expect(await read).toEqual([morning]);
+    expect(await Promise.all(reads)).toEqual([[morning]]);
   });
 });

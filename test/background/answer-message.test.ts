@@ -1,0 +1,182 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { answerMessage } from '../../src/background/answer-message.ts';
+import { activePage } from '../../src/core/tab-state.ts';
+import type { Observation } from '../../src/core/observation.ts';
+import type { Command, CommandReply } from '../../src/messaging/commands.ts';
+import type { Sender } from '../../src/platform/messages.ts';
+import { listSiteVisits, putVisit } from '../../src/storage/history.ts';
+import { arrival, fold, noon, started } from '../core/observations.ts';
+import { resetFakeBrowser, world } from '../fake-browser.ts';
+import { defer } from '../storage/deferred.ts';
+import { stubIndexedDb } from '../storage/fresh-indexed-db.ts';
+import { visitTo } from '../storage/visit-to.ts';
+
+vi.mock('webextension-polyfill', async () => import('../fake-browser.ts'));
+
+beforeEach(() => {
+  resetFakeBrowser();
+  stubIndexedDb();
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+const top: Sender = {
+  kind: 'document',
+  tabId: 1,
+  frameId: 0,
+  documentId: 'page',
+  url: 'https://a.test/',
+};
+const frame: Sender = { ...top, frameId: 7, documentId: 'frame', url: 'https://frame.test/' };
+const ourPage: Sender = { kind: 'extension' };
+
+const contents = {
+  protocol: 'h2',
+  upgradesInsecureRequests: true,
+  hosts: [{ origin: 'https://cdn.test', protocol: 'h2', count: 2 }],
+  resources: [{ url: 'http://cdn.test/a.png', destination: 'image', trace: 'timed' }],
+  cutHosts: 1,
+  cutResources: 2,
+} as const;
+const report = { type: 'document-report', ...contents };
+const forget: Command = { type: 'forget-site', site: 'a.test' };
+const reload: Command = { type: 'reload-tab', tabId: 3 };
+
+/** Answers, and says what was pushed. */
+async function answer(
+  message: unknown,
+  sender: Sender,
+): Promise<{ readonly reply: CommandReply; readonly pushed: readonly Observation[] }> {
+  const pushed: Observation[] = [];
+  const reply = await answerMessage(message, sender, async (observation) => {
+    pushed.push(observation);
+  });
+  return { reply, pushed };
+}
+
+describe('a document', () => {
+  it.each<[string, Sender, object]>([
+    ['the page', top, { frameId: 0, topLevel: true, documentId: 'page', url: 'https://a.test/' }],
+    [
+      'a frame',
+      frame,
+      { frameId: 7, topLevel: false, documentId: 'frame', url: 'https://frame.test/' },
+    ],
+    ['one without an id', { ...top, documentId: null }, { topLevel: true, documentId: null }],
+  ])('may report, and is who the browser says it is: %s', async (_name, sender, address) => {
+    vi.spyOn(Date, 'now').mockReturnValue(noon);
+    const { reply, pushed } = await answer(report, sender);
+    expect(reply).toEqual({ ok: true });
+    expect(pushed).toEqual([
+      {
+        kind: 'document-reported',
+        time: noon,
+        tabId: 1,
+        parentDocumentId: null,
+        ...(sender.kind === 'document' ? { url: sender.url, frameId: sender.frameId } : {}),
+        ...address,
+        ...contents,
+      },
+    ]);
+  });
+
+  it('cannot say that it is another', async () => {
+    const { pushed } = await answer({ ...report, tabId: 9, frameId: 9, documentId: 'x' }, top);
+    expect(pushed).toMatchObject([{ tabId: 1, frameId: 0, documentId: 'page' }]);
+  });
+
+  it.each([forget, reload])('may not command: $type', async (command) => {
+    await putVisit(visitTo('https://a.test/'));
+    world.tabs = [{ id: 3, incognito: false }];
+    const { reply, pushed } = await answer(command, top);
+    expect(reply.ok).toBe(false);
+    expect(pushed).toEqual([]);
+    expect(await listSiteVisits('a.test', 10)).toHaveLength(1);
+    expect(world.reloaded).toEqual([]);
+  });
+
+  it('is told once its report is stored, and not before', async () => {
+    const storing = defer<void>();
+    const told = vi.fn<(reply: CommandReply) => void>();
+    const reply = answerMessage(report, top, () => storing.promise).then(told);
+    for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+    expect(told).not.toHaveBeenCalled();
+    storing.resolve();
+    await reply;
+    expect(told.mock.calls).toEqual([[{ ok: true }]]);
+  });
+
+  it('leaves no credentials in the page record, be it in its URL or in those it names', async () => {
+    const url = 'https://alice:secret@a.test/';
+    const resources = [{ ...contents.resources[0], url: 'http://alice:secret@cdn.test/a.png' }];
+    const { pushed } = await answer(
+      { ...report, upgradesInsecureRequests: false, resources },
+      { ...top, url },
+    );
+    const requested = started('http://cdn.test/a.png', {
+      requestId: 'image',
+      documentId: 'page',
+      destination: 'image',
+    });
+    const state = fold([...arrival('https://a.test/', 'page'), ...pushed, requested]);
+    expect(JSON.stringify(state)).not.toMatch(/alice|secret/);
+    // One URL is one resource, however the page spelled it.
+    expect(activePage(state)?.insecureResources).toMatchObject([
+      { url: 'http://cdn.test/a.png', traces: ['requested', 'timed'] },
+    ]);
+  });
+});
+
+describe('a page of this extension', () => {
+  it('may have a site forgotten', async () => {
+    const other = visitTo('https://b.test/');
+    await putVisit(visitTo('https://a.test/'));
+    await putVisit(other);
+    expect((await answer(forget, ourPage)).reply).toEqual({ ok: true });
+    expect(await listSiteVisits('a.test', 10)).toEqual([]);
+    expect(await listSiteVisits('b.test', 10)).toEqual([other]);
+  });
+
+  it('may have a tab loaded anew', async () => {
+    world.tabs = [{ id: 3, incognito: false }];
+    expect((await answer(reload, ourPage)).reply).toEqual({ ok: true });
+    expect(world.reloaded).toEqual([3]);
+  });
+
+  it('is told why a command failed', async () => {
+    const { reply } = await answer(reload, ourPage);
+    expect(reply).toEqual({ ok: false, reason: 'No tab with id: 3.' });
+  });
+
+  it('may not report', async () => {
+    const { reply, pushed } = await answer(report, ourPage);
+    expect(reply.ok).toBe(false);
+    expect(pushed).toEqual([]);
+  });
+});
+
+describe('a message that nobody knows is refused with a reason', () => {
+  it.each([
+    ['of another type', { type: 'open-tab', tabId: 3 }],
+    ['without a type', { ...contents }],
+    ['a damaged report', { ...report, hosts: 'many' }],
+    ['a damaged command', { ...reload, tabId: 'three' }],
+    ['text', 'document-report'],
+    ['null', null],
+    ['nothing', undefined],
+  ])('%s', async (_name, message) => {
+    for (const sender of [top, frame, ourPage]) {
+      const { reply, pushed } = await answer(message, sender);
+      expect(reply).toEqual({ ok: false, reason: expect.stringMatching(/.+/) as unknown });
+      expect(pushed).toEqual([]);
+    }
+  });
+
+  it('and so is a report that could not be taken', async () => {
+    const full = Promise.reject(new Error('full'));
+    const reply = await answerMessage(report, top, () => full);
+    expect(reply).toEqual({ ok: false, reason: 'full' });
+  });
+});

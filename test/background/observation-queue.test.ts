@@ -1,0 +1,230 @@
+import { describe, expect, it } from 'vitest';
+import {
+  createObservationQueue,
+  type ObservationQueue,
+  type QueueShell,
+} from '../../src/background/observation-queue.ts';
+import type { Observation } from '../../src/core/observation.ts';
+import type { TabState } from '../../src/core/tab-state.ts';
+import {
+  answered,
+  arrival,
+  committed,
+  fold,
+  reported,
+  seen,
+  started,
+} from '../core/observations.ts';
+import { defer } from '../storage/deferred.ts';
+
+interface World {
+  readonly queue: ObservationQueue;
+  readonly stored: Map<number, TabState>;
+  /** What the queue asked for, in order: `read 1`. */
+  readonly calls: string[];
+  readonly faults: unknown[];
+}
+
+type Step = Exclude<keyof QueueShell, 'failed'>;
+
+/** A queue over a storage in memory. A step that `fails` does so once, for tab 1. */
+function world(over: Partial<QueueShell> = {}, fails: Step | null = null): World {
+  const stored = new Map<number, TabState>();
+  const calls: string[] = [];
+  const faults: unknown[] = [];
+  const enter = (step: Step, tabId: number): void => {
+    const call = `${step} ${tabId}`;
+    if (step === fails && tabId === 1 && !calls.includes(call)) {
+      calls.push(call);
+      throw new Error(`cannot ${step}`);
+    }
+    calls.push(call);
+  };
+  const queue = createObservationQueue({
+    read: async (tabId) => {
+      enter('read', tabId);
+      return stored.get(tabId) ?? null;
+    },
+    isPrivate: async (tabId) => {
+      enter('isPrivate', tabId);
+      return false;
+    },
+    write: async (_before, after) => {
+      enter('write', after.tab.tabId);
+      stored.set(after.tab.tabId, after);
+    },
+    stored: async (_before, after) => {
+      enter('stored', after.tab.tabId);
+    },
+    forget: async (tabId) => {
+      enter('forget', tabId);
+      stored.delete(tabId);
+    },
+    failed: (error) => {
+      faults.push(error);
+    },
+    ...over,
+  });
+  return { queue, stored, calls, faults };
+}
+
+const url = 'https://a.test/';
+const page = arrival(url, 'a');
+
+function inTab<Kind extends Observation>(tabId: number, observation: Kind): Kind {
+  return { ...observation, tabId };
+}
+
+async function pushAll(
+  queue: ObservationQueue,
+  observations: readonly Observation[],
+): Promise<void> {
+  await Promise.all(observations.map(queue.push));
+}
+
+async function afterTurns(turns: number): Promise<void> {
+  for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+}
+
+describe('observations', () => {
+  it('are folded in the order of their arrival', async () => {
+    const { queue, stored } = world();
+    await pushAll(queue, page);
+    expect(stored.get(1)).toEqual(fold([seen(false), ...page]));
+  });
+
+  it('are folded onto what is stored', async () => {
+    const { queue, stored } = world();
+    for (const observation of page) await queue.push(observation);
+    expect(stored.get(1)).toEqual(fold([seen(false), ...page]));
+  });
+
+  it('of one turn are one batch, and those of each tab are written once', async () => {
+    const { queue, calls } = world();
+    await pushAll(queue, [...page, inTab(2, started(url)), ...page]);
+    const steps = ['read', 'isPrivate', 'write', 'stored'];
+    expect(calls).toEqual([1, 2].flatMap((tab) => steps.map((step) => `${step} ${tab}`)));
+  });
+
+  it('that come while a batch is being stored gather for the next', async () => {
+    const slow = defer<void>();
+    const { queue, stored, calls } = world({ isPrivate: () => slow.promise.then(() => false) });
+    const first = queue.push(started(url));
+    await afterTurns(10);
+    expect(calls).toEqual(['read 1']);
+    const others = pushAll(queue, [answered(url), committed(url, 'a'), reported(url, 'a')]);
+    slow.resolve();
+    await Promise.all([first, others]);
+    expect(calls).toEqual(['read 1', 'write 1', 'stored 1', 'read 1', 'write 1', 'stored 1']);
+    expect(stored.get(1)?.pages['a']?.navigation?.response?.status).toBe(200);
+  });
+
+  it('are stored once their push resolves', async () => {
+    const { queue, calls } = world();
+    await queue.push(started(url));
+    expect(calls.splice(0)).toEqual(['read 1', 'isPrivate 1', 'write 1', 'stored 1']);
+    await queue.push(answered(url));
+    expect(calls).toEqual(['read 1', 'write 1', 'stored 1']);
+  });
+
+  it('of no tab are of no page', async () => {
+    const { queue, calls } = world();
+    await queue.push(inTab(-1, started(url)));
+    expect(calls).toEqual([]);
+  });
+
+  it.each([0, 1, 2, 3, 4, 5, 6, 8, 12])(
+    'are not left waiting when they come %i turns after a batch was stored',
+    async (turns) => {
+      const late = defer<void>();
+      const { queue, stored } = world({
+        stored: async (before) => {
+          if (before !== null) return;
+          void afterTurns(turns)
+            .then(() => queue.push(committed(url, 'late')))
+            .then(late.resolve);
+        },
+      });
+      await queue.push(started(url));
+      await late.promise;
+      expect(stored.get(1)?.tab.active).toBe('late');
+    },
+  );
+});
+
+describe('a tab', () => {
+  it('is asked once whether it is private', async () => {
+    const { queue, calls } = world();
+    await pushAll(queue, page);
+    await queue.push(reported(url, 'a'));
+    await queue.push(inTab(2, started(url)));
+    const asked = calls.filter((call) => call.startsWith('isPrivate'));
+    expect(asked).toEqual(['isPrivate 1', 'isPrivate 2']);
+  });
+
+  it.each([true, false])('and its pages are known as private: %s', async (isPrivate) => {
+    const { queue, stored } = world({ isPrivate: async () => isPrivate });
+    await pushAll(queue, page);
+    expect(stored.get(1)?.tab.private).toBe(isPrivate);
+    expect(stored.get(1)?.pages['a']?.private).toBe(isPrivate);
+  });
+
+  it('that is gone drops its batch without a fault, and other tabs keep theirs', async () => {
+    const { queue, stored, calls, faults } = world({
+      isPrivate: async (tabId) => (tabId === 1 ? null : false),
+    });
+    await pushAll(queue, [...page, inTab(2, started(url))]);
+    expect([...stored.keys()]).toEqual([2]);
+    expect(calls.filter((call) => call.endsWith(' 1'))).toEqual(['read 1']);
+    expect(faults).toEqual([]);
+  });
+
+  it.each<Step>(['read', 'isPrivate', 'write', 'stored'])(
+    'whose %s fails is reported, and stops neither other tabs nor itself',
+    async (step) => {
+      const { queue, stored, faults } = world({}, step);
+      await pushAll(queue, [started(url), inTab(2, started(url))]);
+      expect(faults).toEqual([new Error(`cannot ${step}`)]);
+      expect(stored.get(2)?.tab.pending).toHaveLength(1);
+      await pushAll(queue, page);
+      expect(stored.get(1)?.tab.active).toBe('a');
+    },
+  );
+});
+
+describe('a closed tab', () => {
+  it('is forgotten after what was told of it before is stored', async () => {
+    const { queue, stored, calls } = world();
+    await Promise.all([pushAll(queue, page), queue.forget(1)]);
+    expect(calls).toEqual(['read 1', 'isPrivate 1', 'write 1', 'stored 1', 'forget 1']);
+    expect(stored.size).toBe(0);
+  });
+
+  it.each([0, 1, 2, 3, 4, 5, 6, 8])(
+    'is not brought back by a batch that is %i turns on its way',
+    async (turns) => {
+      const { queue, stored } = world();
+      await pushAll(queue, page);
+      const last = queue.push(reported(url, 'a'));
+      await afterTurns(turns);
+      await Promise.all([last, queue.forget(1)]);
+      expect(stored.size).toBe(0);
+    },
+  );
+
+  it('is not brought back by what is told of it later', async () => {
+    let open = true;
+    const { queue, stored } = world({ isPrivate: async () => (open ? false : null) });
+    await pushAll(queue, page);
+    open = false;
+    await queue.forget(1);
+    await queue.push(reported(url, 'a'));
+    expect(stored.size).toBe(0);
+  });
+
+  it('that cannot be forgotten is reported', async () => {
+    const { queue, faults } = world({}, 'forget');
+    await queue.forget(1);
+    expect(faults).toEqual([new Error('cannot forget')]);
+  });
+});

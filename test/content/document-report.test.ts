@@ -1,0 +1,233 @@
+import * as v from 'valibot';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { documentReportSchema } from '../../src/messaging/document-report.ts';
+import { fakeDocument, FakeElement, fakeElement, type FakeDocument } from './fake-document.ts';
+
+type Report = v.InferOutput<typeof documentReportSchema>;
+
+/** The page around the content script, of which a test sees what was sent. */
+function page(protocol: string, content: FakeDocument) {
+  const sent: unknown[] = [];
+  const listeners = new Map<string, (event: object) => void>();
+  const runtime: { id?: string; sendMessage: (message: unknown) => Promise<unknown> } = {
+    id: 'portlight',
+    sendMessage: async (message) => {
+      sent.push(message);
+      return { ok: true };
+    },
+  };
+  const observers: ((entries: readonly object[]) => void)[] = [];
+  vi.stubGlobal('chrome', { runtime });
+  vi.stubGlobal('location', { protocol });
+  vi.stubGlobal('document', content);
+  vi.stubGlobal('window', globalThis);
+  vi.stubGlobal('Element', FakeElement);
+  vi.stubGlobal('requestIdleCallback', (callback: () => void) => callback());
+  vi.stubGlobal('addEventListener', (name: string, listener: (event: object) => void) => {
+    listeners.set(name, listener);
+  });
+  vi.stubGlobal(
+    'PerformanceObserver',
+    class {
+      constructor(callback: (list: { getEntries: () => readonly object[] }) => void) {
+        observers.push((entries) => callback({ getEntries: () => entries }));
+      }
+      observe(): void {}
+    },
+  );
+  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([
+    { nextHopProtocol: 'h2' } as PerformanceResourceTiming,
+  ]);
+  return {
+    sent,
+    runtime,
+    /** What was sent, as the worker lets it in: nothing lost, nothing refused. */
+    reports: (): readonly Report[] => {
+      const reports = sent.map((message) => v.parse(documentReportSchema, message));
+      expect(reports).toEqual(sent);
+      return reports;
+    },
+    tell: (name: string, event: object = {}) => listeners.get(name)?.(event),
+    time: (entries: readonly object[]) => observers.forEach((observe) => observe(entries)),
+    leave: () => listeners.get('pagehide')?.({ target: content }),
+  };
+}
+
+/** Runs the script in a page with these elements. */
+async function run(
+  elements: readonly Element[],
+  protocol = 'https:',
+  metas: readonly Element[] = [],
+) {
+  const around = page(protocol, fakeDocument(elements, { metas }));
+  vi.resetModules();
+  await import('../../src/content/document-report.iife.ts');
+  return around;
+}
+
+const image = (src: string, lazy = false): Element =>
+  fakeElement('img', { attributes: { src }, lazy });
+const images = (count: number): readonly Element[] =>
+  Array.from({ length: count }, (_none, place) => image(`http://cdn.test/${place}.png`));
+
+function urlsOf(reports: readonly Report[]): readonly string[] {
+  return reports.flatMap(({ resources }) => resources.map(({ url }) => url));
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+describe('the content script', () => {
+  it('reports what the worker expects, no more and no less', async () => {
+    const { tell, time, reports } = await run([image('http://cdn.test/a.png')]);
+    time([
+      { name: 'https://cdn.test/b.js', initiatorType: 'script', nextHopProtocol: 'h3' },
+      { name: 'http://cdn.test/c.js', initiatorType: 'script', nextHopProtocol: '' },
+      { name: 'data:,', initiatorType: 'img', nextHopProtocol: '' },
+    ]);
+    tell('DOMContentLoaded');
+    await vi.advanceTimersByTimeAsync(200);
+    expect(reports()).toEqual([
+      {
+        type: 'document-report',
+        protocol: 'h2',
+        upgradesInsecureRequests: false,
+        hosts: [
+          { origin: 'https://cdn.test', protocol: 'h3', count: 1 },
+          { origin: 'http://cdn.test', protocol: '', count: 1 },
+        ],
+        resources: [
+          { url: 'http://cdn.test/c.js', destination: 'script', trace: 'timed' },
+          { url: 'http://cdn.test/a.png', destination: 'image', trace: 'referenced' },
+        ],
+        cutHosts: 0,
+        cutResources: 0,
+      },
+    ]);
+  });
+
+  it.each<[string, Element]>([
+    ['a URL of any length', image(`http://cdn.test/${'a'.repeat(20_000)}`)],
+    [
+      'an element of any name',
+      fakeElement('constructor', { attributes: { src: 'http://cdn.test/a' } }),
+    ],
+  ])('is not silenced by %s', async (_name, element) => {
+    const { leave, reports } = await run([element, image('http://cdn.test/b.png')]);
+    leave();
+    expect(urlsOf(reports())).toContain('http://cdn.test/b.png');
+  });
+
+  it('tells a lazy image from one that is asked for', async () => {
+    const { leave, reports } = await run([
+      image('http://cdn.test/a.png', true),
+      image('http://cdn.test/b.png'),
+    ]);
+    leave();
+    expect(reports()[0]?.resources.map(({ trace }) => trace)).toEqual(['deferred', 'referenced']);
+  });
+
+  it.each(['before', 'after'])('sees an upgrade whose timing comes %s its name', async (when) => {
+    const { leave, time, reports } = await run([image('http://cdn.test/a.png')]);
+    if (when === 'after') leave();
+    time([{ name: 'https://cdn.test/a.png', initiatorType: 'img', nextHopProtocol: 'h2' }]);
+    leave();
+    expect(reports().flatMap(({ resources }) => resources)).toContainEqual({
+      url: 'http://cdn.test/a.png',
+      destination: 'image',
+      trace: 'fetched-upgraded',
+    });
+  });
+
+  it('sees an element that failed', async () => {
+    const { leave, tell, reports } = await run([]);
+    tell('error', { target: image('http://cdn.test/a.png') });
+    tell('error', { target: image('https://cdn.test/b.png') });
+    tell('error', { target: globalThis });
+    leave();
+    expect(reports()[0]?.resources).toEqual([
+      { url: 'http://cdn.test/a.png', destination: 'image', trace: 'element-failed' },
+    ]);
+  });
+
+  it('speaks of no insecure part in a document that is insecure itself', async () => {
+    const { leave, tell, time, reports } = await run(images(3), 'http:');
+    time([{ name: 'http://cdn.test/c.js', initiatorType: 'script', nextHopProtocol: '' }]);
+    tell('error', { target: image('http://cdn.test/a.png') });
+    leave();
+    expect(reports()).toMatchObject([{ resources: [], hosts: [{ count: 1 }] }]);
+  });
+
+  it.each([
+    ['upgrade-insecure-requests', true],
+    ["default-src 'self'; Upgrade-Insecure-Requests ;", true],
+    ["default-src 'self'", false],
+    ['no-upgrade-insecure-requests', false],
+    ['', false],
+  ])('reads the policy in the markup: %j is %s', async (content, upgrades) => {
+    const meta = fakeElement('meta', { attributes: { content } });
+    const { leave, reports } = await run([], 'https:', [meta]);
+    leave();
+    expect(reports()[0]?.upgradesInsecureRequests).toBe(upgrades);
+  });
+});
+
+describe('reports', () => {
+  it('are gathered: however much happens in a moment, there is one', async () => {
+    const { sent, time } = await run([]);
+    for (let place = 0; place < 50; place++) {
+      time([{ name: `https://cdn.test/${place}`, initiatorType: 'img', nextHopProtocol: 'h2' }]);
+    }
+    expect(sent).toEqual([]);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('tell of each reference once, in batches', async () => {
+    const { tell, reports } = await run(images(350));
+    for (const event of ['DOMContentLoaded', 'load', 'focusin', 'focusin']) {
+      tell(event);
+      await vi.advanceTimersByTimeAsync(10_000);
+    }
+    const urls = urlsOf(reports());
+    expect(urls).toHaveLength(350);
+    expect(new Set(urls).size).toBe(350);
+    expect(Math.max(...reports().map(({ resources }) => resources.length))).toBe(200);
+  });
+
+  it('count what they leave out, each once however often it is seen', async () => {
+    const { tell, reports } = await run(images(410));
+    for (const event of ['DOMContentLoaded', 'load', 'focusin', 'focusin']) {
+      tell(event);
+      await vi.advanceTimersByTimeAsync(10_000);
+    }
+    expect(urlsOf(reports())).toHaveLength(400);
+    expect(reports().at(-1)?.cutResources).toBe(10);
+  });
+
+  it('that did not arrive go with the next', async () => {
+    const { runtime, leave, reports } = await run([image('http://cdn.test/a.png')]);
+    const deliver = runtime.sendMessage;
+    runtime.sendMessage = () => Promise.reject(new Error('No worker.'));
+    leave();
+    await vi.advanceTimersByTimeAsync(0);
+    runtime.sendMessage = deliver;
+    leave();
+    expect(urlsOf(reports())).toEqual(['http://cdn.test/a.png']);
+  });
+
+  it('end with the extension', async () => {
+    const { runtime, sent, tell, leave } = await run(images(1));
+    delete runtime.id;
+    tell('load');
+    leave();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(sent).toEqual([]);
+  });
+});
