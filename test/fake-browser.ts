@@ -126,7 +126,7 @@ export const fakeBrowser = {
     get: async (tabId: number): Promise<FakeTab> => findTab(tabId),
     query: async ({ active }: { readonly active?: boolean }): Promise<readonly FakeTab[]> =>
       active ? world.tabs.slice(0, 1) : world.tabs,
-    reload: async (tabId: number): Promise<void> => {
+    reload: async (tabId: number, _how?: { readonly bypassCache?: boolean }): Promise<void> => {
       world.reloaded.push(findTab(tabId).id ?? tabId);
     },
     onRemoved: createEvent<[tabId: number, info: object]>(),

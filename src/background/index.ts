@@ -9,6 +9,7 @@ import {
   readTabState,
   writeTabState,
 } from '../storage/session-pages.ts';
+import { forgetPrivateCertificates, tellOfCertificates } from '../storage/certificate-errors.ts';
 import { answerMessage } from './answer-message.ts';
 import { createObservationQueue } from './observation-queue.ts';
 import { keepVisits, showAllTabs, showTab } from './show-verdict.ts';
@@ -20,12 +21,13 @@ import { keepVisits, showAllTabs, showTab } from './show-verdict.ts';
 const queue = createObservationQueue({
   read: readTabState,
   write: writeTabState,
+  tellOfCertificates,
   isPrivate: async (tabId) => (await findTab(tabId))?.private ?? null,
   stored: async (before, after) => {
     await showTab(before, after);
     await keepVisits(before, after);
   },
-  forget: forgetTab,
+  forget,
   failed: report,
 });
 
@@ -36,6 +38,12 @@ onTabClosed((tabId) => void queue.forget(tabId));
 onStart(() => {
   startOver().catch(report);
 });
+
+async function forget(tabId: number): Promise<void> {
+  await forgetTab(tabId);
+  const others = (await listTabs()).filter((tab) => tab.tabId !== tabId);
+  if (!others.some((tab) => tab.private)) await forgetPrivateCertificates();
+}
 
 async function startOver(): Promise<void> {
   await forgetOtherTabs(new Set((await listTabs()).map(({ tabId }) => tabId)));

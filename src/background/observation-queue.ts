@@ -8,6 +8,11 @@ export interface QueueShell {
   readonly write: (before: TabState | null, after: TabState) => Promise<void>;
   /** Whether the tab is of a private window; null where the tab is gone. */
   readonly isPrivate: (tabId: number) => Promise<boolean | null>;
+  /** The same observations, with what the browser session knows of their hosts' certificates. */
+  readonly tellOfCertificates: (
+    observations: readonly Observation[],
+    isPrivate: boolean,
+  ) => Promise<readonly Observation[]>;
   /** Called after a tab's changes are stored. */
   readonly stored: (before: TabState | null, after: TabState) => Promise<void>;
   /** Removes what is stored of a tab. */
@@ -69,7 +74,9 @@ async function storeBatch(
   const before = await shell.read(tabId);
   const met = await meetTab(shell, before ?? createTabState(tabId), observations);
   if (met === null) return;
-  const after = observations.reduce(applyObservation, met);
+  // Until the tab is known not to be, it counts as private.
+  const told = await shell.tellOfCertificates(observations, met.tab.private !== false);
+  const after = told.reduce(applyObservation, met);
   await shell.write(before, after);
   await shell.stored(before, after);
 }

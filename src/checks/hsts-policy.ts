@@ -73,6 +73,8 @@ export default defineCheck({
   notApplicable: {
     'clear-text': 'Browsers ignore Strict-Transport-Security when it comes over http.',
     local: 'The page is on this machine: nothing crossed a network.',
+    'certificate-refused':
+      'The certificate of this host was refused earlier in this browser session. Browsers ignore Strict-Transport-Security over such a connection, and whether it was mended since is not known.',
     'ip-address': 'HSTS belongs to host names; browsers ignore it for IP addresses.',
   },
   judge({ page, freshResponse }) {
@@ -80,6 +82,7 @@ export default defineCheck({
     if (isLocalUrl(page.url)) return { notApplicable: 'local' };
     if (schemeOf(page.url) !== 'https') return { notApplicable: 'clear-text' };
     if (isIpLiteral(host)) return { notApplicable: 'ip-address' };
+    if (freshResponse.certificateError !== null) return { notApplicable: 'certificate-refused' };
     const lines = freshResponse.fields['strict-transport-security'] ?? [];
     const evidence = responseItems(freshResponse, 'strict-transport-security');
     if (lines.length === 0) return [{ what: 'absent', parameters: { host }, evidence }];

@@ -23,6 +23,11 @@ const api = (globalThis as { browser?: ExtensionApi }).browser ?? chrome;
 /** Caps of one document: far more than a list can show, little enough to hold. */
 const caps = { hosts: 200, resources: 400, noted: 5_000, fetched: 5_000, batch: 200, url: 4_000 };
 
+const navigation = performance.getEntriesByType('navigation')[0] as
+  PerformanceNavigationTiming | undefined;
+/** A worker that left the document to the network has run as well, but then there was a connection. */
+const fromServiceWorker = Boolean(navigation?.workerStart && !navigation.nextHopProtocol);
+
 /** In a clear-text document everything is insecure, and nothing of it is mixed content. */
 const lookForInsecure = location.protocol !== 'http:';
 const hosts = countHosts(caps.hosts);
@@ -111,11 +116,11 @@ async function report(): Promise<void> {
   scan();
   const resources = unsent.slice(0, caps.batch);
   unsent = unsent.slice(caps.batch);
-  const [navigation] = performance.getEntriesByType('navigation');
   try {
     await api.runtime.sendMessage({
       type: 'document-report',
-      protocol: (navigation as PerformanceNavigationTiming | undefined)?.nextHopProtocol ?? '',
+      protocol: navigation?.nextHopProtocol ?? '',
+      fromServiceWorker,
       upgradesInsecureRequests: hasUpgradePolicy(),
       hosts: hosts.list(),
       resources,
@@ -153,6 +158,8 @@ addEventListener('load', () => {
 addEventListener('focusin', () => {
   schedule(200);
 });
+// Until this is known, an answer that the browser saw on the side passes for the document's own.
+if (fromServiceWorker) void report();
 for (const leaving of ['blur', 'pagehide']) {
   addEventListener(leaving, ({ target }) => {
     if (target === window || target === document) void report();

@@ -101,7 +101,8 @@ function showAgain(state: TabState, committed: DocumentCommitted, key: string): 
 function fail(state: TabState, failed: NavigationFailed): TabState {
   const { navigation, pending } = takeNavigation(state, failed);
   const cleared = { ...state, tab: { ...state.tab, pending } };
-  if (isGivenUp(failed.error)) return cleared;
+  // Of a prerender that failed nobody sees anything: whoever goes there loads it anew.
+  if (failed.hidden || isGivenUp(failed.error)) return cleared;
   return addPage(cleared, {
     key: failed.documentId ?? `failed-${failed.tabId}-${failed.time}`,
     tabId: failed.tabId,

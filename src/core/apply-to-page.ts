@@ -120,6 +120,7 @@ function addReport(page: PageRecord, report: DocumentReported): PageRecord {
     ...known,
     reportedAt: Math.max(known.reportedAt ?? 0, report.time),
     protocol: report.protocol || known.protocol,
+    fromServiceWorker: report.fromServiceWorker || known.fromServiceWorker,
     upgradesInsecureRequests: report.upgradesInsecureRequests || known.upgradesInsecureRequests,
     hosts: hosts.slice(0, limits.hostsPerDocument),
     cutHosts: Math.max(known.cutHosts, report.cutHosts + surplus),

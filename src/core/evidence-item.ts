@@ -1,3 +1,4 @@
+import type { CertificateError } from './certificate-memory.ts';
 import type { PageFacts } from './evidence.ts';
 import type { EvidenceItem } from './finding.ts';
 import type { MixedResource } from './mixed-resource.ts';
@@ -45,6 +46,11 @@ export function resourceItem(resource: MixedResource): EvidenceItem {
     ...(resource.frameUrl === null ? {} : { frameUrl: resource.frameUrl }),
     ...addressOf(resource),
   };
+}
+
+/** A refusal from earlier in the browser session: the moment is its own, not the page's. */
+export function certificateErrorItem({ url, error, at }: CertificateError): EvidenceItem {
+  return { source: 'error', url, at, error, freshness: 'fresh' };
 }
 
 export function failureItem(failure: NavigationFailure): EvidenceItem {

@@ -4,6 +4,7 @@ import { listMixedResources, listUpgradedRedirects, type MixedResource } from '.
 import type { DocumentResponse, Hop } from './navigation.ts';
 import type { ReportedHost } from './observation.ts';
 import {
+  freshResponse,
   pageFreshness,
   topDocument,
   type NavigationFailure,
@@ -47,7 +48,6 @@ export interface Redirects {
 }
 
 export function gatherEvidence(page: PageRecord): Evidence {
-  const response = page.navigation?.response ?? null;
   const reported = Object.values(page.documents).some(({ reportedAt }) => reportedAt !== null);
   const mixed = listMixedResources(page);
   return {
@@ -59,7 +59,7 @@ export function gatherEvidence(page: PageRecord): Evidence {
       hops: page.navigation.hops,
       cutHops: page.navigation.cutHops,
     },
-    freshResponse: response?.freshness === 'fresh' ? response : null,
+    freshResponse: freshResponse(page),
     mixedResources: reported || mixed.length > 0 ? mixed : null,
     upgradedRedirects: listUpgradedRedirects(page),
     hosts: reported ? sumHosts(page) : null,

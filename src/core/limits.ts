@@ -11,6 +11,8 @@ export const limits = {
   hopsPerNavigation: 30,
   /** Frames of one page; advertising pages have dozens, a runaway page has thousands. */
   framesPerPage: 200,
+  /** Hosts whose certificates were refused, kept for the browser session; few people meet more than one. */
+  certificateErrorsPerSession: 100,
   /** Insecure resources listed for one page; beyond this a list no longer helps anyone. */
   insecureResourcesPerPage: 400,
   /** Origins listed for one document. */

@@ -1,3 +1,4 @@
+import type { CertificateError } from './certificate-memory.ts';
 import type { Freshness } from './freshness.ts';
 import { limits } from './limits.ts';
 import type { RequestRedirected, RequestStarted, ResponseStarted } from './observation.ts';
@@ -40,13 +41,18 @@ export interface DocumentResponse {
   readonly freshness: Freshness;
   readonly address: string | null;
   readonly fields: ResponseFields;
+  /** The refusal of the host's certificate earlier in this browser session; null where there was none. */
+  readonly certificateError: CertificateError | null;
 }
 
-/** The navigation after one event of its request; null for an event of a request not seen to start. */
+/** The navigation after one event of its request; null for a prefetch or a request not seen to start. */
 export function advanceNavigation(
   known: Navigation | undefined,
   request: RequestStarted | RequestRedirected | ResponseStarted,
 ): Navigation | null {
+  // A document asks for another without going there. A navigation request has no document yet, and
+  // where the prefetch is used, the browser tells of its answer again as of one.
+  if (request.documentId !== null) return null;
   switch (request.kind) {
     case 'request-started':
       // The browser announces the request anew after each redirect, under the same id.
@@ -90,6 +96,7 @@ function setResponse(navigation: Navigation, response: ResponseStarted): Navigat
       freshness: response.fromCache ? 'cache' : 'fresh',
       address: response.address,
       fields: response.fields,
+      certificateError: response.certificateError ?? null,
     },
   };
 }

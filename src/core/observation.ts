@@ -1,4 +1,5 @@
 import type { MixedContentDestination } from '../standards/mixed-content.ts';
+import type { CertificateError } from './certificate-memory.ts';
 import type { ResponseFields } from './response-fields.ts';
 
 /**
@@ -66,6 +67,8 @@ export interface ResponseStarted extends RequestFacts {
   /** The IP address the answer came from; null from a cache. */
   readonly address: string | null;
   readonly fields: ResponseFields;
+  /** What the browser said of the host's certificate earlier in this session, where it refused it. */
+  readonly certificateError?: CertificateError;
 }
 
 export interface RequestFailed extends RequestFacts {
@@ -88,6 +91,8 @@ export interface NavigationFailed extends FrameAddress {
   readonly time: number;
   readonly url: string;
   readonly error: string;
+  /** It would have become a prerendered document. */
+  readonly hidden: boolean;
 }
 
 /** The document's URL changed without a new document (history API, fragment). */
@@ -108,6 +113,8 @@ export interface DocumentReported extends FrameAddress, DocumentReport {
 export interface DocumentReport {
   /** ALPN id of the document's own connection (`nextHopProtocol`); empty where the browser gives none. */
   readonly protocol: string;
+  /** The site's own service worker gave the document, from wherever it had it. */
+  readonly fromServiceWorker: boolean;
   /** The document's markup asks for upgrade-insecure-requests. */
   readonly upgradesInsecureRequests: boolean;
   readonly hosts: readonly ReportedHost[];

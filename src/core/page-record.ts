@@ -1,7 +1,7 @@
 import type { Freshness } from './freshness.ts';
 import type { InsecureResource } from './insecure-resource.ts';
 import { nothingCut, type CutCounts } from './limits.ts';
-import type { Navigation } from './navigation.ts';
+import type { DocumentResponse, Navigation } from './navigation.ts';
 import type { ReportedHost } from './observation.ts';
 import { upgradesInsecureRequests } from '../standards/content-security-policy.ts';
 
@@ -13,7 +13,10 @@ export interface PageRecord {
   readonly tabId: number;
   /** Opened in a private window; null while not known, and then treated as private. */
   readonly private: boolean | null;
+  /** Its address now: a script can change it (history API, fragment). */
   readonly url: string;
+  /** The address it had when it came. */
+  readonly loadedUrl: string;
   /** Registrable domain, or the host where there is none; null where the URL has neither. */
   readonly site: string | null;
   readonly openedAt: number;
@@ -42,6 +45,8 @@ export interface DocumentRecord {
   /** When the content script last reported; null while it has not. */
   readonly reportedAt: number | null;
   readonly protocol: string;
+  /** The site's own service worker gave it, whatever the browser asked the server for meanwhile. */
+  readonly fromServiceWorker: boolean;
   readonly upgradesInsecureRequests: boolean;
   readonly hosts: readonly ReportedHost[];
   readonly cutHosts: number;
@@ -64,6 +69,7 @@ export function createPage(start: PageStart): PageRecord {
   const page: PageRecord = {
     version: 1,
     ...start,
+    loadedUrl: start.url,
     documents: start.failure ? {} : { [start.key]: createDocument(start.url, null) },
     insecureResources: [],
     cut: nothingCut,
@@ -88,6 +94,7 @@ export function createDocument(url: string, parent: string | null): DocumentReco
     parent,
     reportedAt: null,
     protocol: '',
+    fromServiceWorker: false,
     upgradesInsecureRequests: false,
     hosts: [],
     cutHosts: 0,
@@ -100,8 +107,22 @@ export function topDocument(page: PageRecord): DocumentRecord | null {
   return page.documents[page.key] ?? null;
 }
 
+/**
+ * While a service worker starts, Chromium asks the server for the page as well, and an answer to that
+ * is seen. It need not be what the worker gave, so it says nothing of the document.
+ */
 export function pageFreshness(page: PageRecord): Freshness {
+  if (isFromServiceWorker(page)) return 'not-observed';
   return page.navigation?.response?.freshness ?? 'not-observed';
+}
+
+export function isFromServiceWorker(page: PageRecord): boolean {
+  return topDocument(page)?.fromServiceWorker ?? false;
+}
+
+/** The answer that became the document, only if it crossed the network for this page. */
+export function freshResponse(page: PageRecord): DocumentResponse | null {
+  return pageFreshness(page) === 'fresh' ? (page.navigation?.response ?? null) : null;
 }
 
 /** A document and those that hold it, from the document itself up to the top. */

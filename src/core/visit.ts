@@ -2,7 +2,7 @@ import { effectivePort } from '../standards/ports.ts';
 import { originOf, withoutSecrets } from '../standards/url.ts';
 import { isWebPage, pageProtocol } from './evidence.ts';
 import type { Freshness } from './freshness.ts';
-import type { PageRecord } from './page-record.ts';
+import { freshResponse, type PageRecord } from './page-record.ts';
 import type { VerdictLevel } from './verdict-level.ts';
 import { listFindings, type Verdict } from './verdict.ts';
 
@@ -29,11 +29,11 @@ export interface Visit {
 /** The visit that a page makes; null for a page that is not kept: private, or not of the web. */
 export function visitOf(page: PageRecord, verdict: Verdict): Visit | null {
   const { site } = page;
-  const [origin, url] = [originOf(page.url), withoutSecrets(page.url)];
+  // What a script makes of the address is no visit: nothing of it crossed a network.
+  const [origin, url] = [originOf(page.loadedUrl), withoutSecrets(page.loadedUrl)];
   if (page.private !== false || !isWebPage(page)) return null;
   if (site === null || origin === null || url === null) return null;
-  const response = page.navigation?.response ?? null;
-  const fresh = response?.freshness === 'fresh';
+  const response = freshResponse(page);
   return {
     id: `${page.openedAt}-${page.key}`,
     site,
@@ -46,6 +46,6 @@ export function visitOf(page: PageRecord, verdict: Verdict): Visit | null {
     port: effectivePort(page.url),
     address: response?.address ?? null,
     protocol: pageProtocol(page),
-    strictTransportSecurity: fresh ? (response.fields['strict-transport-security'] ?? []) : null,
+    strictTransportSecurity: response && (response.fields['strict-transport-security'] ?? []),
   };
 }

@@ -1,5 +1,5 @@
 import { isWebPage } from '../core/evidence.ts';
-import { pageFreshness, type PageRecord } from '../core/page-record.ts';
+import { isFromServiceWorker, pageFreshness, type PageRecord } from '../core/page-record.ts';
 import type { Visit } from '../core/visit.ts';
 import { originOf } from '../standards/url.ts';
 
@@ -12,7 +12,9 @@ export function describeFreshness(page: PageRecord): string | null {
     case 'cache':
       return 'Shown from the browser’s cache.';
     case 'not-observed':
-      return 'No answer of the server was observed.';
+      return isFromServiceWorker(page)
+        ? 'Given by the site’s own service worker.'
+        : 'No answer of the server was observed.';
   }
 }
 

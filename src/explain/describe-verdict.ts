@@ -1,8 +1,8 @@
-import type { PageRecord } from '../core/page-record.ts';
+import { isFromServiceWorker, pageFreshness, type PageRecord } from '../core/page-record.ts';
 import type { VerdictLevel } from '../core/verdict-level.ts';
 import { listFindings, type Verdict } from '../core/verdict.ts';
 import { levelTitle } from './level-title.ts';
-import { hostOf } from '../standards/url.ts';
+import { hostOf, schemeOf } from '../standards/url.ts';
 
 /** A verdict in words: a title of two to four words and one sentence for anyone. */
 export interface VerdictWords {
@@ -11,14 +11,12 @@ export interface VerdictWords {
 }
 
 export function describeVerdict(verdict: Verdict, page: PageRecord): VerdictWords {
-  const gaps = countGaps(verdict);
   return {
-    title: levelTitle(verdict.level),
-    summary: summaries[verdict.level](
-      hostOf(page.url),
-      gaps,
-      page.navigation?.response?.freshness === 'cache',
+    title: levelTitle(
+      verdict.level,
+      listFindings(verdict).map(({ code }) => code),
     ),
+    summary: summarize(verdict, page),
   };
 }
 
@@ -27,9 +25,29 @@ export function countGaps(verdict: Verdict): number {
   return listFindings(verdict).filter(({ severity }) => severity !== 'notice').length;
 }
 
-type Summary = (host: string, gaps: number, cached: boolean) => string;
+function summarize(verdict: Verdict, page: PageRecord): string {
+  if (verdict.level === 'unknown') return summarizeUnknown(page);
+  const host = hostOf(page.url);
+  // Encrypted, but nobody knows with whom: the words for clear text would be wrong.
+  if (verdict.level === 'insecure' && schemeOf(page.url) === 'https') {
+    return `This page came encrypted, but perhaps not from ${host}: this browser refused its certificate earlier, so someone in between may read and change everything.`;
+  }
+  return summaries[verdict.level](host, countGaps(verdict));
+}
 
-const summaries: Readonly<Record<VerdictLevel, Summary>> = {
+function summarizeUnknown(page: PageRecord): string {
+  const host = hostOf(page.url);
+  if (isFromServiceWorker(page)) {
+    return `This page was given by a service worker, a program that ${host} keeps in this browser. Where it had the page from was not seen. Reload to check.`;
+  }
+  return pageFreshness(page) === 'cache'
+    ? `This page from ${host} came from the browser’s cache, so nothing fresh is known of the connection. Reload to check.`
+    : `Portlight did not see how this page from ${host} arrived. Reload to check.`;
+}
+
+type Summary = (host: string, gaps: number) => string;
+
+const summaries: Readonly<Record<Exclude<VerdictLevel, 'unknown'>, Summary>> = {
   secure: (host) =>
     `Nobody on the way could read or change what ${host} sent you. Nothing was found that weakens this connection.`,
   weakened: (host, gaps) =>
@@ -41,9 +59,5 @@ const summaries: Readonly<Record<VerdictLevel, Summary>> = {
   failed: (host) =>
     `The browser could not get a page from ${host}. Below stands where the way broke.`,
   local: () => 'This page came from your own machine. Nothing crossed a network.',
-  unknown: (host, _gaps, cached) =>
-    cached
-      ? `This page from ${host} came from the browser’s cache, so nothing fresh is known of the connection. Reload to check.`
-      : `Portlight did not see how this page from ${host} arrived. Reload to check.`,
   none: () => 'This page belongs to the browser and did not come over a network.',
 };

@@ -1,8 +1,10 @@
 import type { VerdictLevel } from '../core/verdict-level.ts';
 
-/** A level in two to four words, for lists where no page is at hand. */
-export function levelTitle(level: VerdictLevel): string {
-  return titles[level];
+/** A level in two to four words, also for lists where no page is at hand but the codes of its findings. */
+export function levelTitle(level: VerdictLevel, codes: readonly string[] = []): string {
+  // Encrypted to somebody unknown: as bad as clear text, yet something else.
+  const bypassed = codes.includes('insecure-transport.certificate-bypassed');
+  return level === 'insecure' && bypassed ? 'Identity not proven' : titles[level];
 }
 
 const titles: Readonly<Record<VerdictLevel, string>> = {

@@ -1,7 +1,12 @@
 import { gatherEvidence, pageProtocol, type Evidence } from '../core/evidence.ts';
 import type { Freshness } from '../core/freshness.ts';
 import type { Hop } from '../core/navigation.ts';
-import { pageFreshness, type PageRecord } from '../core/page-record.ts';
+import {
+  freshResponse,
+  isFromServiceWorker,
+  pageFreshness,
+  type PageRecord,
+} from '../core/page-record.ts';
 import { listFindings, type Verdict } from '../core/verdict.ts';
 import { effectivePort } from '../standards/ports.ts';
 import { isLocalUrl } from '../standards/trustworthy.ts';
@@ -16,6 +21,7 @@ export interface PathFacts {
   readonly port: number;
   readonly local: boolean;
   readonly freshness: Freshness;
+  readonly fromServiceWorker: boolean;
   /** The IP address that answered; null where it was not observed. */
   readonly address: string | null;
   /** ALPN id of the page's own connection; null where it was not observed. */
@@ -40,7 +46,8 @@ export function gatherPathFacts(page: PageRecord, verdict: Verdict): PathFacts |
     port: effectivePort(page.url) ?? 0,
     local: isLocalUrl(page.url),
     freshness: pageFreshness(page),
-    address: page.navigation?.response?.address ?? null,
+    fromServiceWorker: isFromServiceWorker(page),
+    address: freshResponse(page)?.address ?? null,
     protocol: pageProtocol(page),
     hops: page.navigation?.hops ?? [],
     hosts: gatherEvidence(page).hosts,
@@ -51,8 +58,12 @@ export function gatherPathFacts(page: PageRecord, verdict: Verdict): PathFacts |
 }
 
 /** Why no answer of the server was seen for this page. */
-export function notSeenReason(freshness: Freshness): string {
-  return freshness === 'cache'
-    ? 'This copy came from the browser’s cache'
-    : 'How this page arrived was not seen (open before Portlight, restored, or answered by the site’s own service worker)';
+export function notSeenReason({
+  freshness,
+  fromServiceWorker,
+}: Pick<PathFacts, 'freshness' | 'fromServiceWorker'>): string {
+  if (freshness === 'cache') return 'This copy came from the browser’s cache';
+  return fromServiceWorker
+    ? 'The site’s own service worker gave this page, and where it had it from was not seen'
+    : 'How this page arrived was not seen (open before Portlight, or restored)';
 }

@@ -27,9 +27,10 @@ function explain(facts: PathFacts): string {
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
-function answer({ freshness, protocol, host }: PathFacts): string {
+function answer(facts: PathFacts): string {
+  const { freshness, protocol, host } = facts;
   if (freshness !== 'fresh') {
-    return `${notSeenReason(freshness)}, so its header fields say nothing about the server today.`;
+    return `${notSeenReason(facts)}, so its header fields say nothing about the server today.`;
   }
   const version = httpVersionName(protocol ?? '');
   return version === null

@@ -27,7 +27,7 @@ export function describeNameStep(facts: PathFacts): PathStepWords {
     const explanation = `${host} was found, but the browser did not tell which address answered.`;
     return { label, state: 'good', stateText: 'found', explanation };
   }
-  const explanation = `${notSeenReason(freshness)}, so it is not known which machine ${host} led to.`;
+  const explanation = `${notSeenReason(facts)}, so it is not known which machine ${host} led to.`;
   return { label, state: 'unknown', stateText: 'not observed', explanation };
 }
 

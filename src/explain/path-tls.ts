@@ -14,8 +14,12 @@ export function describeTlsStep(facts: PathFacts): PathStepWords {
     return { label: 'No TLS', state: 'gap', stateText: 'clear text', explanation };
   }
   if (freshness !== 'fresh') {
-    const explanation = `The address is https, but no TLS connection was seen for this page. ${notSeenReason(freshness)}.`;
+    const explanation = `The address is https, but no TLS connection was seen for this page. ${notSeenReason(facts)}.`;
     return { label: 'TLS', state: 'unknown', stateText: 'not observed', explanation };
+  }
+  if (facts.has('insecure-transport.certificate-bypassed')) {
+    const explanation = `Encrypted, but perhaps not to ${host}: earlier in this browser session its certificate was refused. It was bypassed or replaced since; Chromium does not tell extensions which.`;
+    return { label: 'TLS', state: 'gap', stateText: 'not proven', explanation };
   }
   const explanation = `Between this browser and whoever answers for ${host}, others see addresses, the port and how much is sent, not what. ${untold}`;
   return { label: 'TLS', state: 'good', stateText: 'encrypted', explanation };

@@ -6,6 +6,7 @@ import { mixedContentDestinations } from '../standards/mixed-content.ts';
 export const documentReportSchema = v.object({
   type: v.literal('document-report'),
   protocol: v.pipe(v.string(), v.maxLength(32)),
+  fromServiceWorker: v.boolean(),
   upgradesInsecureRequests: v.boolean(),
   hosts: v.pipe(
     v.array(

@@ -23,20 +23,28 @@ export interface NavigationDetails {
 
 /** webNavigation.onCommitted */
 export function documentCommitted(details: NavigationDetails): DocumentCommitted {
-  const hidden = details.documentLifecycle === 'prerender';
-  return { kind: 'document-committed', ...navigationFacts(details), hidden };
+  return { kind: 'document-committed', ...navigationFacts(details), hidden: isHidden(details) };
 }
 
 /** webNavigation.onErrorOccurred */
 export function navigationFailed(
   details: NavigationDetails & { readonly error?: string },
 ): NavigationFailed {
-  return { kind: 'navigation-failed', ...navigationFacts(details), error: details.error ?? '' };
+  return {
+    kind: 'navigation-failed',
+    ...navigationFacts(details),
+    error: details.error ?? '',
+    hidden: isHidden(details),
+  };
 }
 
 /** webNavigation.onHistoryStateUpdated and onReferenceFragmentUpdated */
 export function urlChanged(details: NavigationDetails): UrlChanged {
   return { kind: 'url-changed', ...navigationFacts(details) };
+}
+
+function isHidden({ documentLifecycle }: NavigationDetails): boolean {
+  return documentLifecycle === 'prerender';
 }
 
 function navigationFacts(

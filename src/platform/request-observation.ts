@@ -70,7 +70,8 @@ function requestFacts(details: RequestDetails): RequestFacts {
 function answerFacts(details: RedirectDetails | ResponseDetails) {
   return {
     fromCache: details.fromCache,
-    address: details.ip || null,
+    // For an answer from the cache Chromium gives the address of the time when it was stored.
+    address: details.fromCache ? null : details.ip || null,
     fields: pickResponseFields(details.responseHeaders ?? []),
   };
 }

@@ -27,8 +27,9 @@ export async function currentTabId(): Promise<number | null> {
   return tab?.id ?? null;
 }
 
+/** Past the cache and the site's service worker: an answer from either would tell nothing new. */
 export async function reloadTab(tabId: number): Promise<void> {
-  await browser.tabs.reload(tabId);
+  await browser.tabs.reload(tabId, { bypassCache: true });
 }
 
 export function onTabClosed(closed: (tabId: number) => void): void {

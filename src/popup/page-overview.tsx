@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Check } from '../core/check.ts';
-import type { PageRecord } from '../core/page-record.ts';
+import { freshResponse, type PageRecord } from '../core/page-record.ts';
 import { listFindings, type Verdict } from '../core/verdict.ts';
 import { describeCut } from '../explain/describe-cut.ts';
 import { lastSeenFresh } from '../explain/describe-freshness.ts';
@@ -30,7 +30,7 @@ export function PageOverview(props: PageOverviewProps): JSX.Element {
   const history = state.history.value;
   const visits = history.kind === 'visits' ? history.visits : [];
   const steps = describePath(page, verdict);
-  const address = page.navigation?.response?.address ?? null;
+  const address = freshResponse(page)?.address ?? null;
   const shared = { checks, disclosures: state.disclosures };
   const cut = describeCut(page);
   const quiet = verdict.outcomes.filter((outcome) => outcome.status !== 'found');

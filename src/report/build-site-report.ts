@@ -4,7 +4,7 @@ import { countCut } from '../core/count-cut.ts';
 import { limits } from '../core/limits.ts';
 import { listMixedResources, type MixedResource } from '../core/mixed-resource.ts';
 import type { Hop } from '../core/navigation.ts';
-import { pageFreshness, type PageRecord } from '../core/page-record.ts';
+import { freshResponse, pageFreshness, type PageRecord } from '../core/page-record.ts';
 import type {
   Generator,
   ReportedConnection,
@@ -71,7 +71,7 @@ function reportConnection(page: PageRecord): ReportedConnection {
   const protocol = pageProtocol(page);
   return {
     httpVersion: protocol === null ? null : httpVersionName(protocol),
-    address: page.navigation?.response?.address ?? null,
+    address: freshResponse(page)?.address ?? null,
     tls: null,
   };
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { CertificateError } from '../core/certificate-memory.ts';
 import type { InsecureResource, InsecureTrace } from '../core/insecure-resource.ts';
 import type { Navigation } from '../core/navigation.ts';
 import { documentTraces } from '../core/observation.ts';
@@ -28,6 +29,12 @@ const hop = v.object({
   fields,
 });
 
+export const certificateErrorSchema = v.object({
+  url: v.string(),
+  error: v.string(),
+  at: v.number(),
+}) satisfies v.GenericSchema<CertificateError>;
+
 const response = v.object({
   url: v.string(),
   status: v.number(),
@@ -35,6 +42,7 @@ const response = v.object({
   freshness,
   address: v.nullable(v.string()),
   fields,
+  certificateError: v.nullable(certificateErrorSchema),
 });
 
 export const navigationSchema = v.object({
@@ -54,6 +62,7 @@ const document = v.object({
   parent: v.nullable(v.string()),
   reportedAt: v.nullable(v.number()),
   protocol: v.string(),
+  fromServiceWorker: v.boolean(),
   upgradesInsecureRequests: v.boolean(),
   hosts: v.array(v.object({ origin: v.string(), protocol: v.string(), count: v.number() })),
   cutHosts: v.number(),
@@ -87,6 +96,7 @@ export const pageRecordSchema = v.object({
   tabId: v.number(),
   private: v.nullable(v.boolean()),
   url: v.string(),
+  loadedUrl: v.string(),
   site: v.nullable(v.string()),
   openedAt: v.number(),
   shown: v.boolean(),

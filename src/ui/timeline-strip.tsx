@@ -15,12 +15,12 @@ export function TimelineStrip({ visits }: { visits: readonly Visit[] }): JSX.Ele
   return (
     <p class="timeline">
       <span class="visually-hidden">{timelineText(shown)}</span>
-      {shown.map(({ id, level, time }) => (
+      {shown.map(({ id, level, findings, time }) => (
         <span
           key={id}
           class="mark"
           data-level={level}
-          title={`${levelTitle(level)}, ${formatFull(time)}`}
+          title={`${levelTitle(level, findings)}, ${formatFull(time)}`}
           aria-hidden="true"
         >
           <Glyph shape={levelGlyphs[level]} />

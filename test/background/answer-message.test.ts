@@ -35,6 +35,7 @@ const ourPage: Sender = { kind: 'extension' };
 const contents = {
   protocol: 'h2',
   upgradesInsecureRequests: true,
+  fromServiceWorker: false,
   hosts: [{ origin: 'https://cdn.test', protocol: 'h2', count: 2 }],
   resources: [{ url: 'http://cdn.test/a.png', destination: 'image', trace: 'timed' }],
   cutHosts: 1,

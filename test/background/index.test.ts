@@ -39,6 +39,7 @@ const report = {
   type: 'document-report',
   protocol: 'h2',
   upgradesInsecureRequests: false,
+  fromServiceWorker: false,
   hosts: [],
   resources: [],
   cutHosts: 0,
@@ -89,6 +90,21 @@ describe('the worker', () => {
     await arrive();
     expect(world.toolbars.get(1)).toMatchObject({ text: '1' });
     expect(await listSiteVisits('a.test', 10)).toEqual([]);
+  });
+
+  it('forgets with the last private tab which certificates were refused there', async () => {
+    const other = { id: 2, incognito: true, url };
+    world.tabs = [{ id: 1, incognito: true, url }, other];
+    webNavigation.onErrorOccurred.emit({ ...commit, error: 'net::ERR_CERT_DATE_INVALID' });
+    await sendReport();
+    expect(Object.keys(storedSession())).toContain('certificate-errors/private');
+    world.tabs = [other];
+    tabs.onRemoved.emit(1, {});
+    await vi.waitFor(() =>
+      expect(Object.keys(storedSession())).toEqual(['certificate-errors/private']),
+    );
+    tabs.onRemoved.emit(2, {});
+    await vi.waitFor(() => expect(storedSession()).toEqual({}));
   });
 
   it('forgets a tab that is closed', async () => {

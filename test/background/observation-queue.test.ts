@@ -25,7 +25,7 @@ interface World {
   readonly faults: unknown[];
 }
 
-type Step = Exclude<keyof QueueShell, 'failed'>;
+type Step = Exclude<keyof QueueShell, 'failed' | 'tellOfCertificates'>;
 
 /** A queue over a storage in memory. A step that `fails` does so once, for tab 1. */
 function world(over: Partial<QueueShell> = {}, fails: Step | null = null): World {
@@ -49,6 +49,7 @@ function world(over: Partial<QueueShell> = {}, fails: Step | null = null): World
       enter('isPrivate', tabId);
       return false;
     },
+    tellOfCertificates: async (observations) => observations,
     write: async (_before, after) => {
       enter('write', after.tab.tabId);
       stored.set(after.tab.tabId, after);
@@ -117,6 +118,20 @@ describe('observations', () => {
     await Promise.all([first, others]);
     expect(calls).toEqual(['read 1', 'write 1', 'stored 1', 'read 1', 'write 1', 'stored 1']);
     expect(stored.get(1)?.pages['a']?.navigation?.response?.status).toBe(200);
+  });
+
+  it('are folded with what the session knows of certificates', async () => {
+    const refused = { url, error: 'net::ERR_CERT_DATE_INVALID', at: 1 };
+    const { queue, stored } = world({
+      tellOfCertificates: async (observations, isPrivate) =>
+        observations.map((one) =>
+          one.kind === 'response-started' && !isPrivate
+            ? { ...one, certificateError: refused }
+            : one,
+        ),
+    });
+    await pushAll(queue, page);
+    expect(stored.get(1)?.pages['a']?.navigation?.response?.certificateError).toEqual(refused);
   });
 
   it('are stored once their push resolves', async () => {

@@ -116,4 +116,12 @@ export const rows: readonly CheckRow[] = [
     outcome: 'not-observed',
     missing: 'freshResponse',
   },
+  {
+    name: 'a host whose certificate was refused earlier in this session',
+    page: pageOf('https://a.test/', {
+      certificateError: { url: 'https://a.test/', error: 'net::ERR_CERT_DATE_INVALID', at: 0 },
+    }),
+    outcome: 'not-applicable',
+    reason: 'certificate-refused',
+  },
 ];

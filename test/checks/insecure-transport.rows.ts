@@ -2,6 +2,7 @@ import type { CheckRow } from './check-row.ts';
 import { failedPageOf, pageOf, unseenPageOf } from './page-of.ts';
 
 const url = 'https://a.test/';
+const certificateError = { url, error: 'net::ERR_CERT_DATE_INVALID', at: 0 };
 
 export const rows: readonly CheckRow[] = [
   { name: 'an encrypted page', page: pageOf(url), outcome: 'pass' },
@@ -49,6 +50,35 @@ export const rows: readonly CheckRow[] = [
     page: pageOf(url, { via: ['http://first.test/', 'https://b.test/', 'http://c.test/'] }),
     outcome: 'found',
     findings: { 'clear-text-hop': { host: 'first.test', count: 2 } },
+  },
+  {
+    name: 'a page whose host had its certificate refused earlier in this session',
+    page: pageOf(url, { certificateError }),
+    outcome: 'found',
+    findings: {
+      'certificate-bypassed': {
+        host: 'a.test',
+        hostname: 'a.test',
+        error: 'ERR_CERT_DATE_INVALID',
+      },
+    },
+  },
+  {
+    name: 'such a page after a redirect in clear text',
+    page: pageOf(url, { certificateError, via: ['http://a.test/'] }),
+    outcome: 'found',
+    findings: { 'certificate-bypassed': {}, 'clear-text-hop': {} },
+  },
+  {
+    name: 'such a page from the cache, for when it came into it is not known',
+    page: pageOf(url, { certificateError, fromCache: true }),
+    outcome: 'pass',
+  },
+  {
+    name: 'such a page on this machine',
+    page: pageOf('https://localhost/', { certificateError }),
+    outcome: 'not-applicable',
+    reason: 'local',
   },
   {
     name: 'localhost in clear text',

@@ -1,3 +1,4 @@
+import type { CertificateError } from '../../src/core/certificate-memory.ts';
 import type { PageRecord } from '../../src/core/page-record.ts';
 import type { ReportedHost, ReportedResource } from '../../src/core/observation.ts';
 import type { ResponseFields } from '../../src/core/response-fields.ts';
@@ -19,6 +20,8 @@ export interface PageStory {
   readonly via?: readonly (string | HstsHop)[];
   readonly fields?: ResponseFields;
   readonly fromCache?: boolean;
+  /** The certificate of the page's host was refused earlier in the browser session. */
+  readonly certificateError?: CertificateError;
   /** What the content script reported; without it the document was not looked at. */
   readonly report?: DocumentStory;
   /** Frames by their URL. */
@@ -44,11 +47,13 @@ export function pageOf(url: string, story: PageStory = {}): PageRecord {
     const [from = '', to = ''] = urls.slice(place);
     return typeof hop === 'string' ? redirected(from, to) : redirected(from, to, hsts);
   });
+  const { certificateError } = story;
+  const refused = certificateError === undefined ? {} : { certificateError };
   return pageAfter(
     seen(story.private ?? false),
     started(urls[0] ?? url),
     ...hops,
-    answered(url, { fields, fromCache, address: fromCache ? null : '192.0.2.1' }),
+    answered(url, { fields, fromCache, address: fromCache ? null : '192.0.2.1', ...refused }),
     committed(url, 'page'),
     ...(story.report ? [reported(url, 'page', story.report)] : []),
     ...Object.entries(frames).map(([frameUrl, frame], place) =>

@@ -6,7 +6,7 @@ import { fakeDocument, FakeElement, fakeElement, type FakeDocument } from './fak
 type Report = v.InferOutput<typeof documentReportSchema>;
 
 /** The page around the content script, of which a test sees what was sent. */
-function page(protocol: string, content: FakeDocument) {
+function page(protocol: string, content: FakeDocument, navigation: object) {
   const sent: unknown[] = [];
   const listeners = new Map<string, (event: object) => void>();
   const runtime: { id?: string; sendMessage: (message: unknown) => Promise<unknown> } = {
@@ -36,7 +36,7 @@ function page(protocol: string, content: FakeDocument) {
     },
   );
   vi.spyOn(performance, 'getEntriesByType').mockReturnValue([
-    { nextHopProtocol: 'h2' } as PerformanceResourceTiming,
+    navigation as PerformanceNavigationTiming,
   ]);
   return {
     sent,
@@ -58,8 +58,9 @@ async function run(
   elements: readonly Element[],
   protocol = 'https:',
   metas: readonly Element[] = [],
+  navigation: object = { nextHopProtocol: 'h2', workerStart: 0 },
 ) {
-  const around = page(protocol, fakeDocument(elements, { metas }));
+  const around = page(protocol, fakeDocument(elements, { metas }), navigation);
   vi.resetModules();
   await import('../../src/content/document-report.iife.ts');
   return around;
@@ -98,6 +99,7 @@ describe('the content script', () => {
         type: 'document-report',
         protocol: 'h2',
         upgradesInsecureRequests: false,
+        fromServiceWorker: false,
         hosts: [
           { origin: 'https://cdn.test', protocol: 'h3', count: 1 },
           { origin: 'http://cdn.test', protocol: '', count: 1 },
@@ -175,6 +177,24 @@ describe('the content script', () => {
     const { leave, reports } = await run([], 'https:', [meta]);
     leave();
     expect(reports()[0]?.upgradesInsecureRequests).toBe(upgrades);
+  });
+});
+
+describe('a document of the site’s own service worker', () => {
+  it('says so at once, before an answer seen on the side passes for its own', async () => {
+    const navigation = { nextHopProtocol: '', workerStart: 3.7 };
+    const { reports } = await run([], 'https:', [], navigation);
+    expect(reports()).toMatchObject([{ fromServiceWorker: true, protocol: '' }]);
+  });
+
+  it.each([
+    ['the worker left it to the network', { nextHopProtocol: 'h2', workerStart: 3.7 }],
+    ['there is no worker', { nextHopProtocol: '', workerStart: 0 }],
+  ])('is none where %s', async (_why, navigation) => {
+    const { leave, reports } = await run([], 'https:', [], navigation);
+    expect(reports()).toEqual([]);
+    leave();
+    expect(reports()).toMatchObject([{ fromServiceWorker: false }]);
   });
 });
 

@@ -100,6 +100,44 @@ describe('a navigation that does not arrive', () => {
     },
   );
 
+  it('stays, with its redirects, when the browser tries again by itself and gives that up', () => {
+    // A circle of redirects, as Chromium tells it: the error once, then one more try of its own.
+    const round = (requestId: string) => [
+      started(b, { requestId }),
+      redirected(b, b, { requestId }),
+      redirected(b, b, { requestId }),
+    ];
+    const state = fold([
+      ...arrival(a, 'doc-a'),
+      ...round('first'),
+      navigationFailed(b, 'net::ERR_TOO_MANY_REDIRECTS', { documentId: 'error-page' }),
+      ...round('again'),
+      navigationFailed(b, 'net::ERR_ABORTED', { documentId: '0'.repeat(32) }),
+    ]);
+    expect(activePage(state)).toMatchObject({
+      key: 'error-page',
+      failure: { error: 'net::ERR_TOO_MANY_REDIRECTS' },
+      navigation: { requestId: 'first', hops: [{}, {}] },
+    });
+    expect(state.tab.pending).toEqual([]);
+  });
+
+  it('that was answered (a download, a 204) leaves the page in front as it was', () => {
+    const before = fold(arrival(a, 'doc-a'));
+    const given = [started(b), answered(b), navigationFailed(b, 'net::ERR_ABORTED')];
+    expect(fold(given, before)).toEqual(before);
+  });
+
+  it('is forgotten when a click leads elsewhere, and gives nothing to the page that comes', () => {
+    const page = pageAfter(
+      ...arrival(a, 'doc-a'),
+      started(b, { requestId: 'hanging' }),
+      navigationFailed(b, 'net::ERR_ABORTED'),
+      ...arrival(`${a}next`, 'doc-next'),
+    );
+    expect(page.navigation).toMatchObject({ requestedUrl: `${a}next`, hops: [] });
+  });
+
   it('is not told twice: the failed request alone makes no record', () => {
     const before = fold(arrival(a, 'doc-a'));
     const after = fold([requestFailed(b, { requestId: 'r2' })], before);
@@ -154,8 +192,30 @@ describe('late and early events', () => {
 
   it('a new address of the same document changes the record, not its navigation', () => {
     const page = pageAfter(...arrival(a, 'doc-a'), urlChanged(`${a}next`, 'doc-a'));
-    expect(page.url).toBe(`${a}next`);
+    expect(page).toMatchObject({ url: `${a}next`, loadedUrl: a });
     expect(page.navigation?.requestedUrl).toBe(a);
+  });
+});
+
+describe('a page that a script leaves for another', () => {
+  it('keeps its redirects to itself', () => {
+    const state = fold([
+      started('http://a.test/'),
+      redirected('http://a.test/', a),
+      answered(a),
+      committed(a, 'doc-a'),
+      ...arrival(b, 'doc-b'),
+    ]);
+    expect(activePage(state)?.navigation).toMatchObject({ requestedUrl: b, hops: [] });
+    expect(state.pages['doc-a']?.navigation?.hops).toHaveLength(1);
+  });
+
+  it('leaves nothing to one that crossed no network', () => {
+    const page = pageAfter(
+      ...arrival('http://a.test/', 'doc-a'),
+      committed('about:blank', 'blank'),
+    );
+    expect(page).toMatchObject({ key: 'blank', navigation: null, insecureResources: [] });
   });
 });
 

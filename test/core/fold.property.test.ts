@@ -41,7 +41,13 @@ const at = {
   time,
   url,
 };
-const request = { ...at, requestId: fc.constantFrom('r1', 'r2', 'r3'), destination };
+const request = {
+  ...at,
+  // Only requests of no document are navigations.
+  documentId: fc.option(documentId, { freq: 2 }),
+  requestId: fc.constantFrom('r1', 'r2', 'r3'),
+  destination,
+};
 const answer = { status: fc.constantFrom(0, 200, 301), fromCache: fc.boolean(), address, fields };
 
 const host = fc.record({ origin, protocol: fc.constantFrom('h2', ''), count });
@@ -50,6 +56,7 @@ const resource = fc.record({ url, destination: part, trace });
 const report = {
   protocol: fc.constantFrom('h2', 'h3', ''),
   upgradesInsecureRequests: fc.boolean(),
+  fromServiceWorker: fc.boolean(),
   hosts: fc.array(host, { maxLength: 4 }),
   resources: fc.array(resource, { maxLength: 4 }),
   cutHosts: count,
@@ -73,7 +80,7 @@ const observation: fc.Arbitrary<Observation> = fc.oneof(
   fc.record({ ...of('response-started'), ...request, ...answer }),
   fc.record({ ...of('request-failed'), ...request, error }),
   fc.record({ ...of('document-committed'), ...at, hidden: fc.boolean() }),
-  fc.record({ ...of('navigation-failed'), ...at, error }),
+  fc.record({ ...of('navigation-failed'), ...at, error, hidden: fc.boolean() }),
   fc.record({ ...of('url-changed'), ...at }),
   fc.record({ ...of('document-reported'), ...at, ...report }),
 );

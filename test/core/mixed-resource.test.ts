@@ -109,6 +109,7 @@ describe('upgrade-insecure-requests', () => {
       reported('https://frame.test/', 'f', {
         ...inFrame('f', 'top'),
         upgradesInsecureRequests: true,
+        fromServiceWorker: false,
         resources,
       }),
     );

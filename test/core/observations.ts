@@ -76,7 +76,7 @@ export function navigationFailed(
   error: string,
   other: Partial<NavigationFailed> = {},
 ): NavigationFailed {
-  return { ...tab, kind: 'navigation-failed', time: noon, url, error, ...other };
+  return { ...tab, kind: 'navigation-failed', time: noon, url, error, hidden: false, ...other };
 }
 
 export function urlChanged(url: string, documentId: string): UrlChanged {
@@ -96,6 +96,7 @@ export function reported(
     documentId,
     protocol: 'h2',
     upgradesInsecureRequests: false,
+    fromServiceWorker: false,
     hosts: [],
     resources: [],
     cutHosts: 0,

@@ -12,6 +12,7 @@ import {
   reported,
   seen,
   started,
+  urlChanged,
 } from './observations.ts';
 
 function visit(...observations: readonly Observation[]): Visit | null {
@@ -20,6 +21,34 @@ function visit(...observations: readonly Observation[]): Visit | null {
 }
 
 describe('a visit', () => {
+  it('claims nothing of an answer that the document did not come from', () => {
+    const url = 'https://a.test/';
+    const fields = { 'strict-transport-security': ['max-age=1'] };
+    const seenOnTheSide = [
+      seen(false),
+      started(url),
+      answered(url, { fields }),
+      committed(url, 'a'),
+    ];
+    expect(
+      visit(...seenOnTheSide, reported(url, 'a', { protocol: '', fromServiceWorker: true })),
+    ).toMatchObject({
+      level: 'unknown',
+      freshness: 'not-observed',
+      address: null,
+      protocol: null,
+      strictTransportSecurity: null,
+    });
+  });
+
+  it('keeps the address that was loaded, whatever a script makes of it', () => {
+    const url = 'https://a.test/';
+    const rows = [arrival(url, 'a'), [committed(url, 'a')]].map((load) =>
+      visit(seen(false), ...load, urlChanged(`${url}inbox`, 'a'), reported(`${url}inbox`, 'a')),
+    );
+    expect(rows.map((row) => row?.url)).toEqual([url, url]);
+  });
+
   it('says what a page of the web was, in one flat row', () => {
     const url = 'https://www.a.test:8443/path';
     const fields = { 'strict-transport-security': ['max-age=1'] };

@@ -1,4 +1,3 @@
-import { keptPage } from '../lab/scenes/cached.ts';
 import { expect, test } from './lab-test.ts';
 import { visitOf, waitUntilSettled } from './portlight.ts';
 
@@ -54,29 +53,6 @@ test('clearing a site asks first, and then leaves nothing of it', async ({ portl
   await popup.getByRole('button', { name: 'Erase' }).click();
   await expect(popup.getByText('No visit to this site has been kept yet.')).toBeVisible();
   expect((await portlight.visits()).filter(({ site }) => site === 'hsts-short.test')).toEqual([]);
-  await popup.close();
-  await page.close();
-});
-
-test('a page from the browser’s cache is not judged by what it does not carry', async ({
-  portlight,
-}) => {
-  const { page, tabId } = await portlight.newTab();
-  await page.goto(keptPage);
-  const first = await waitUntilSettled(portlight, tabId);
-  expect((await visitOf(portlight, first.key)).level).toBe('secure');
-  await page.getByRole('link').click();
-  await page.waitForURL(/next$/);
-  await page.getByRole('link').click();
-  await page.waitForURL(keptPage);
-  const again = await waitUntilSettled(portlight, tabId);
-  expect(again.key).not.toBe(first.key);
-  expect(again.navigation?.response?.freshness).toBe('cache');
-  const popup = await portlight.openPopup(tabId);
-  await expect(popup.getByRole('heading', { level: 1 })).toHaveText('Not observed');
-  await expect(popup.getByText(/came from the browser’s cache/).first()).toBeVisible();
-  await expect(popup.getByText(/Last seen fresh/)).toBeVisible();
-  await expect(popup.getByRole('button', { name: /No HSTS/ })).toHaveCount(0);
   await popup.close();
   await page.close();
 });

@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { SiteReport } from '../../src/core/site-report.ts';
 import type { VerdictLevel } from '../../src/core/verdict-level.ts';
 import { labCases } from '../lab/cases.ts';
 import type { LabCase } from '../lab/lab-case.ts';
 import { findingWords, levelWords } from './expected-words.ts';
+import { exportReport } from './export-report.ts';
 import { expect, test } from './lab-test.ts';
-import { validateSiteReport } from './site-report-schema.ts';
 import { visitOf, waitUntilSettled, type Portlight } from './portlight.ts';
 
 for (const labCase of labCases) {
@@ -26,7 +25,7 @@ for (const labCase of labCases) {
 
     const popup = await portlight.openPopup(tabId);
     await expectPopup(popup, record.url, level, findings);
-    expectReport(await exportJson(popup), record.url, level, findings);
+    expectReport(await exportReport(popup), record.url, level, findings);
     await popup.close();
     await page.close();
   });
@@ -94,20 +93,12 @@ async function expectPopup(
   );
 }
 
-async function exportJson(popup: Page): Promise<unknown> {
-  const download = popup.waitForEvent('download');
-  await popup.getByRole('button', { name: 'Export' }).click();
-  await popup.getByRole('button', { name: 'JSON' }).click();
-  return JSON.parse(await readFile(await (await download).path(), 'utf8'));
-}
-
 function expectReport(
-  exported: unknown,
+  report: SiteReport,
   url: string,
   level: VerdictLevel,
   findings: readonly string[],
 ): void {
-  const report: SiteReport = validateSiteReport(exported);
   expect(report.page).toMatchObject({ url: withoutSecrets(url), host: new URL(url).hostname });
   expect(report.page.verdict).toMatchObject({ level, title: levelWords[level].title });
   const codes = report.page.outcomes.flatMap((outcome) => outcome.findings.map(({ code }) => code));

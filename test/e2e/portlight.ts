@@ -19,6 +19,8 @@ export interface Portlight {
   readonly newTab: () => Promise<{ page: Page; tabId: number }>;
   readonly toolbar: (tabId: number) => Promise<Toolbar>;
   readonly pageRecord: (tabId: number) => Promise<PageRecord | null>;
+  /** The addresses of the tab's navigations under way. */
+  readonly pendingUrls: (tabId: number) => Promise<readonly string[]>;
   readonly visits: () => Promise<readonly Visit[]>;
   readonly sessionKeys: () => Promise<readonly string[]>;
   /** Opens the popup's page for a tab, in a tab of its own. */
@@ -65,6 +67,12 @@ export async function attach(context: BrowserContext): Promise<Portlight> {
         const stored = await chrome.storage.session.get(null);
         const tab = stored[`tab/${id}`] as TabRecord | undefined;
         return tab?.active ? (stored[`page/${tab.active}`] as PageRecord) : null;
+      }, tabId),
+    pendingUrls: (tabId) =>
+      control.evaluate(async (id) => {
+        const stored = await chrome.storage.session.get(`tab/${id}`);
+        const tab = stored[`tab/${id}`] as TabRecord | undefined;
+        return (tab?.pending ?? []).map(({ url }) => url);
       }, tabId),
     visits: () => control.evaluate(readVisits),
     sessionKeys: () =>

@@ -18,7 +18,9 @@ export interface SamplePage {
   readonly via?: readonly { readonly url: string; readonly by: 'server' | 'browser' }[];
   readonly hosts?: readonly ReportedHost[];
   readonly resources?: readonly ReportedResource[];
-  /** No answer was seen: the page was open before, or a service worker answered. */
+  /** The site's own service worker gave the page. */
+  readonly fromServiceWorker?: boolean;
+  /** No answer was seen: the page was open before. */
   readonly unseen?: boolean;
   /** The content script has not reported. */
   readonly silent?: boolean;
@@ -88,6 +90,7 @@ function observationsOf(sample: SamplePage): readonly Observation[] {
       time: time + 300,
       url,
       error: sample.error,
+      hidden: false,
     };
     return [seen, started, ...redirects, failed];
   }
@@ -117,6 +120,7 @@ function observationsOf(sample: SamplePage): readonly Observation[] {
     url,
     protocol: sample.protocol ?? '',
     upgradesInsecureRequests: false,
+    fromServiceWorker: sample.fromServiceWorker ?? false,
     hosts: sample.hosts ?? [],
     resources: sample.resources ?? [],
     cutHosts: 0,

@@ -6,8 +6,10 @@ import { describeEvidence } from '../../src/explain/describe-evidence.ts';
 import { describeFreshness, lastSeenFresh } from '../../src/explain/describe-freshness.ts';
 import { describeVerdict } from '../../src/explain/describe-verdict.ts';
 import { levelTitle } from '../../src/explain/level-title.ts';
+import { describePath } from '../../src/explain/path.ts';
 import { specLabel } from '../../src/explain/spec-label.ts';
 import { worstFirst } from '../../src/explain/worst-first.ts';
+import { pageOf } from '../checks/page-of.ts';
 import { samplePage, sampleTime, sampleVerdict, type SamplePage } from './sample-pages.ts';
 
 const url = 'https://www.example.com/';
@@ -33,6 +35,29 @@ describe('levelTitle', () => {
   });
 });
 
+describe('a page whose certificate was refused earlier', () => {
+  const page = pageOf(url, {
+    certificateError: { url, error: 'net::ERR_CERT_DATE_INVALID', at: sampleTime },
+  });
+  const verdict = sampleVerdict(page);
+
+  it('is not said to be in clear text, but to be perhaps from someone else', () => {
+    expect(describeVerdict(verdict, page)).toEqual({
+      title: 'Identity not proven',
+      summary: expect.stringMatching(
+        /^This page came encrypted, but perhaps not from www\.example/,
+      ),
+    });
+    expect(visitOf(page, verdict)).toMatchObject({ level: 'insecure' });
+  });
+
+  it('has a path on which TLS proves nothing', () => {
+    const tls = describePath(page, verdict).find(({ id }) => id === 'tls');
+    expect(tls).toMatchObject({ label: 'TLS', state: 'gap', stateText: 'not proven' });
+    expect(tls?.explanation).toContain('bypassed or replaced since');
+  });
+});
+
 function finding(code: string, severity: Severity): Finding {
   return { code, severity, parameters: {}, evidence: [], evidenceCut: 0 };
 }
@@ -54,6 +79,11 @@ describe('describeFreshness', () => {
     ['fresh', { url }, null],
     ['cached', { url, fromCache: true }, 'Shown from the browser’s cache.'],
     ['unseen', { url, unseen: true }, 'No answer of the server was observed.'],
+    [
+      'of a service worker',
+      { url, fromServiceWorker: true },
+      'Given by the site’s own service worker.',
+    ],
     ['failed', { url, error: 'net::ERR_CONNECTION_REFUSED' }, null],
     ['not of the web', { url: 'chrome://settings/', unseen: true }, null],
   ])('speaks only where there is something to say: %s', (_name, sample, words) => {

@@ -13,6 +13,8 @@ export interface LabBrowserOptions {
   /** The folder of an unpacked extension. */
   readonly extension?: string;
   readonly headless: boolean;
+  /** Keep pages as they are for back and forward, as a person's browser does; Playwright would not. */
+  readonly backForwardCache?: boolean;
   /** A profile to use and keep; without it a throw-away one. */
   readonly profile?: string;
   readonly args?: readonly string[];
@@ -24,7 +26,7 @@ export interface LabBrowser {
   close(): Promise<void>;
 }
 
-function requireChromium(): string {
+export function requireChromium(): string {
   const found = findChromium();
   if (found !== null) return found;
   throw new Error(
@@ -50,7 +52,10 @@ export async function launchLabBrowser(options: LabBrowserOptions): Promise<LabB
         // Whoever starts the browser closes it, and waits for that.
         handleSIGINT: false,
         handleSIGTERM: false,
-        ignoreDefaultArgs: ['--disable-extensions'],
+        ignoreDefaultArgs: [
+          '--disable-extensions',
+          ...(options.backForwardCache ? ['--disable-back-forward-cache'] : []),
+        ],
         args: [
           ...browserSwitches(options.lab?.resolverRules ?? null),
           ...(options.headless ? ['--headless=new'] : []),

@@ -46,14 +46,14 @@ function renderPage(answer: PageAnswer, site: Site, labCase: LabCase | null): Re
   };
 }
 
-/** Turns an answer into status, headers and body; null where the connection just ends. */
+/** Turns an answer into status, headers and body, or into what happens in place of one. */
 export function render(
   answer: Answer,
   site: Site,
   labCase: LabCase | null,
   request: LabRequest,
-): Rendered | null {
-  if (answer.kind === 'hang-up') return null;
+): Rendered | 'hang-up' | 'silence' {
+  if (answer.kind === 'hang-up' || answer.kind === 'silence') return answer.kind;
   if (answer.kind === 'made') return answer.make(request);
   if (answer.kind === 'page') return renderPage(answer, site, labCase);
   if (answer.kind === 'redirect') {

@@ -25,8 +25,11 @@ const nothingHere: Rendered = {
   body: 'The lab has nothing here.\n',
 };
 
-function send(response: ServerResponse | Http2ServerResponse, rendered: Rendered | null): void {
-  if (rendered === null) {
+type Outcome = ReturnType<typeof render>;
+
+function send(response: ServerResponse | Http2ServerResponse, rendered: Outcome): void {
+  if (rendered === 'silence') return;
+  if (rendered === 'hang-up') {
     response.socket?.destroy();
     return;
   }
@@ -42,7 +45,7 @@ function send(response: ServerResponse | Http2ServerResponse, rendered: Rendered
 export function createResponder(placedSites: readonly PlacedSite[]): Responder {
   const byOrigin = new Map(placedSites.map((placed) => [placed.site.origin, placed]));
 
-  function answer(origin: string, target: string, headers: IncomingHttpHeaders): Rendered | null {
+  function answer(origin: string, target: string, headers: IncomingHttpHeaders): Outcome {
     const placed = byOrigin.get(origin);
     if (placed === undefined) return nothingHere;
     const url = new URL(target, origin);

@@ -1,6 +1,23 @@
 import type { Site } from './site.ts';
+import { failedNavigationSites } from './scenes/failed-navigations.ts';
+import { framedSites } from './scenes/framed.ts';
+import { redirectChainSites } from './scenes/redirect-chains.ts';
+import { singlePageAppSites } from './scenes/single-page-app.ts';
 import { cachedSites } from './scenes/cached.ts';
+import { notWebPageSites } from './scenes/not-web-pages.ts';
 import { privateSites } from './scenes/private-window.ts';
+import { serviceWorkerSites } from './scenes/service-worker.ts';
+import { speculationSites } from './scenes/speculation.ts';
 
 /** Pages that take more than one visit to judge: each file of `scenes` sets the stage for some tests. */
-export const sceneSites: readonly Site[] = [...cachedSites, ...privateSites];
+export const sceneSites: readonly Site[] = [
+  ...cachedSites,
+  ...privateSites,
+  ...serviceWorkerSites,
+  ...speculationSites,
+  ...failedNavigationSites,
+  ...framedSites,
+  ...notWebPageSites,
+  ...redirectChainSites,
+  ...singlePageAppSites,
+];

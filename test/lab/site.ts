@@ -36,6 +36,8 @@ export type Answer =
   | { readonly kind: 'file'; readonly type: string; readonly content: string | Buffer }
   /** Takes the request and closes the connection without a word. */
   | { readonly kind: 'hang-up' }
+  /** Takes the request and says nothing for as long as the lab runs. */
+  | { readonly kind: 'silence' }
   /** Made anew for each request. Nothing is added to it. */
   | { readonly kind: 'made'; readonly make: (request: LabRequest) => MadeAnswer };
 

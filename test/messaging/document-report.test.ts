@@ -12,6 +12,7 @@ const report = {
   type: 'document-report',
   protocol: 'h2',
   upgradesInsecureRequests: false,
+  fromServiceWorker: false,
   hosts: [host],
   resources: [resource],
   cutHosts: 0,

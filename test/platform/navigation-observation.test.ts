@@ -43,6 +43,7 @@ describe('a webNavigation event becomes an observation', () => {
       kind: 'navigation-failed',
       ...facts,
       error,
+      hidden: false,
     });
   });
 
@@ -106,5 +107,6 @@ describe('a document is hidden', () => {
     const { documentLifecycle: _active, ...plain } = details;
     const event = documentLifecycle === undefined ? plain : { ...plain, documentLifecycle };
     expect(documentCommitted(event).hidden).toBe(hidden);
+    expect(navigationFailed(event).hidden).toBe(hidden);
   });
 });

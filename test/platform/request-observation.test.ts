@@ -90,6 +90,7 @@ describe('a webRequest event becomes an observation', () => {
   it.each([
     ['no address, as from a cache', {}],
     ['an empty address', { ip: '' }],
+    ['the address that the cache remembers', { ip: '192.0.2.1' }],
   ])('that has %s', (_name, ip) => {
     const { address, fields } = responseStarted({
       ...details,

@@ -66,10 +66,11 @@ describe('a tab', () => {
     expect(query).toHaveBeenLastCalledWith({ active: true, currentWindow: true });
   });
 
-  it('is loaded anew', async () => {
+  it('is loaded anew, past the cache and the site’s service worker', async () => {
+    const reload = vi.spyOn(fakeBrowser.tabs, 'reload');
     world.tabs = [{ id: 5, incognito: false }];
     await reloadTab(5);
-    expect(world.reloaded).toEqual([5]);
+    expect(reload).toHaveBeenLastCalledWith(5, { bypassCache: true });
   });
 
   it('tells when it is closed', () => {

@@ -26,7 +26,8 @@ const url = fc.constantFrom(
 const id = fc.constantFrom('doc-1', 'doc-2', 'frame-1');
 const request = {
   requestId: fc.constantFrom('r1', 'r2'),
-  documentId: fc.option(id),
+  // Only requests of no document are navigations.
+  documentId: fc.option(id, { freq: 2 }),
   parentDocumentId: fc.option(id),
   time: fc.integer({ min: noon, max: noon + 10_000 }),
   destination: fc.constantFrom('document', ...mixedContentDestinations),
@@ -49,6 +50,7 @@ const report = fc.record({
   ...frame,
   protocol: fc.constantFrom('h2', ''),
   upgradesInsecureRequests: fc.boolean(),
+  fromServiceWorker: fc.boolean(),
   hosts: fc.array(fc.record({ origin: url, protocol: fc.string(), count: fc.nat() })),
   resources: fc.array(
     fc.record({
@@ -72,7 +74,7 @@ const observation: fc.Arbitrary<Observation> = fc.oneof(
     .tuple(url, id, fc.record({ ...frame, hidden: fc.boolean() }))
     .map(([at, document, other]) => committed(at, document, other)),
   fc
-    .tuple(url, error, fc.record(frame))
+    .tuple(url, error, fc.record({ ...frame, hidden: fc.boolean() }))
     .map(([at, what, other]) => navigationFailed(at, what, other)),
   fc.tuple(url, id).map(([at, document]) => urlChanged(at, document)),
   fc.tuple(url, id, report).map(([at, document, other]) => reported(at, document, other)),

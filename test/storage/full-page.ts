@@ -19,7 +19,10 @@ export function fullTab(): TabState {
     seen(false),
     started('http://a.test/'),
     redirected('http://a.test/', top, { fields: { 'non-authoritative-reason': ['HSTS'] } }),
-    answered(top, { fields: { 'strict-transport-security': ['max-age=1'] } }),
+    answered(top, {
+      fields: { 'strict-transport-security': ['max-age=1'] },
+      certificateError: { url: top, error: 'net::ERR_CERT_DATE_INVALID', at: 1 },
+    }),
     committed(top, 'page'),
     reported(top, 'page', {
       hosts: [{ origin: 'https://cdn.test', protocol: 'h2', count: 2 }],

@@ -108,6 +108,16 @@ describe('formatMoment', () => {
 });
 
 describe('timelineText', () => {
+  it('does not call a page in clear text that came encrypted from somebody unknown', () => {
+    const visits = [
+      { level: 'insecure', findings: ['insecure-transport.document'] },
+      { level: 'insecure', findings: ['insecure-transport.certificate-bypassed'] },
+    ] as const;
+    expect(timelineText(visits)).toBe(
+      '2 visits: Not encrypted 1; Identity not proven 1. Newest: Identity not proven.',
+    );
+  });
+
   it('counts by level, worst first, and names the newest', () => {
     const visits = [{ level: 'secure' }, { level: 'insecure' }, { level: 'secure' }] as const;
     expect(timelineText(visits)).toBe('3 visits: Not encrypted 1; Encrypted 2. Newest: Encrypted.');
