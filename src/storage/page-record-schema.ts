@@ -9,7 +9,7 @@ import { mixedContentDestinations } from '../standards/mixed-content.ts';
 const freshness = v.picklist(['fresh', 'cache', 'not-observed']);
 
 const fieldLines = v.exactOptional(v.array(v.string()));
-const fields = v.object({
+export const responseFieldsSchema = v.object({
   'strict-transport-security': fieldLines,
   'content-security-policy': fieldLines,
   'non-authoritative-reason': fieldLines,
@@ -25,7 +25,7 @@ const hop = v.object({
   at: v.number(),
   freshness,
   address: v.nullable(v.string()),
-  fields,
+  fields: responseFieldsSchema,
 });
 
 const response = v.object({
@@ -34,7 +34,7 @@ const response = v.object({
   at: v.number(),
   freshness,
   address: v.nullable(v.string()),
-  fields,
+  fields: responseFieldsSchema,
 });
 
 export const navigationSchema = v.object({
