@@ -151,6 +151,7 @@ export const fakeBrowser = {
     onErrorOccurred: createEvent<[details: object]>(),
   },
   webNavigation: {
+    getFrame: async (): Promise<object | null> => null,
     onBeforeNavigate: createEvent<[details: object]>(),
     onCommitted: createEvent<[details: object]>(),
     onDOMContentLoaded: createEvent<[details: object]>(),

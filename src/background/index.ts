@@ -1,6 +1,7 @@
+import type { Observation } from '../core/observation.ts';
 import { onMessage } from '../platform/messages.ts';
 import { onStart } from '../platform/lifecycle.ts';
-import { observeNavigations } from '../platform/web-navigation.ts';
+import { findTopDocument, observeNavigations } from '../platform/web-navigation.ts';
 import { observeRequests } from '../platform/web-request.ts';
 import { findTab, listTabs, onTabClosed } from '../platform/tabs.ts';
 import {
@@ -10,6 +11,7 @@ import {
   writeTabState,
 } from '../storage/session-pages.ts';
 import { forgetPrivateCertificates, tellOfCertificates } from '../storage/certificate-errors.ts';
+import { createJournal } from '../storage/journal.ts';
 import { answerMessage } from './answer-message.ts';
 import { createObservationQueue } from './observation-queue.ts';
 import { keepVisits, showAllTabs, showTab } from './show-verdict.ts';
@@ -19,10 +21,12 @@ import { keepVisits, showAllTabs, showTab } from './show-verdict.ts';
  * wake the worker for its event. No fact lives here: the browser stops the worker when it likes.
  */
 const queue = createObservationQueue({
+  journal: createJournal(Date.now(), report),
   read: readTabState,
   write: writeTabState,
   tellOfCertificates,
   isPrivate: async (tabId) => (await findTab(tabId))?.private ?? null,
+  topDocument: findTopDocument,
   stored: async (before, after) => {
     await showTab(before, after);
     await keepVisits(before, after);
@@ -31,8 +35,12 @@ const queue = createObservationQueue({
   failed: report,
 });
 
-observeRequests((observation) => void queue.push(observation));
-observeNavigations((observation) => void queue.push(observation));
+// A batch that could not be stored has been reported by then.
+const observe = (observation: Observation): void => {
+  queue.push(observation).catch(() => null);
+};
+observeRequests(observe);
+observeNavigations(observe);
 onMessage((message, sender) => answerMessage(message, sender, queue.push));
 onTabClosed((tabId) => void queue.forget(tabId));
 onStart(() => {

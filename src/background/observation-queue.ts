@@ -1,24 +1,5 @@
-import { applyObservation } from '../core/apply-observation.ts';
 import type { Observation } from '../core/observation.ts';
-import { createTabState, type TabState } from '../core/tab-state.ts';
-
-/** What the queue needs of the world. */
-export interface QueueShell {
-  readonly read: (tabId: number) => Promise<TabState | null>;
-  readonly write: (before: TabState | null, after: TabState) => Promise<void>;
-  /** Whether the tab is of a private window; null where the tab is gone. */
-  readonly isPrivate: (tabId: number) => Promise<boolean | null>;
-  /** The same observations, with what the browser session knows of their hosts' certificates. */
-  readonly tellOfCertificates: (
-    observations: readonly Observation[],
-    isPrivate: boolean,
-  ) => Promise<readonly Observation[]>;
-  /** Called after a tab's changes are stored. */
-  readonly stored: (before: TabState | null, after: TabState) => Promise<void>;
-  /** Removes what is stored of a tab. */
-  readonly forget: (tabId: number) => Promise<void>;
-  readonly failed: (error: unknown) => void;
-}
+import { storeBatch, type QueueShell, type Waiting } from './store-batch.ts';
 
 export interface ObservationQueue {
   /** Takes an observation; it is folded in the order of arrival. Resolves when it is stored. */
@@ -29,21 +10,33 @@ export interface ObservationQueue {
 
 /**
  * Folds observations into what is stored, one batch at a time. Each batch reads its tabs from storage
- * and writes them back, so nothing but the observations of the running batch would be lost with the
- * worker. While a batch is being stored the next one gathers: a busy page costs few writes.
+ * and writes them back; while it is being stored the next one gathers, so a busy page costs few
+ * writes. The worker may be stopped at any moment: an observation is noted in the journal the moment
+ * it comes and erased once everything that follows from it is stored and shown. A tab's record says
+ * how far the journal has been folded into it, so that no leftover is folded twice.
  */
 export function createObservationQueue(shell: QueueShell): ObservationQueue {
-  let waiting: Observation[] = [];
+  let waiting: Waiting[] = [];
   let closed: number[] = [];
   let running: Promise<void> | null = null;
+  let hasRecovered = false;
+  /** Tabs this worker has brought up to date; an earlier one may have been stopped in the middle. */
+  const met = new Set<number>();
 
   async function drain(): Promise<void> {
     try {
+      await recover();
       while (waiting.length > 0 || closed.length > 0) {
         const [batch, gone] = [waiting, closed];
         [waiting, closed] = [[], []];
-        for (const [tabId, observations] of groupByTab(batch)) {
-          await storeBatch(shell, tabId, observations).catch(shell.failed);
+        for (const [tabId, items] of groupByTab(batch)) {
+          await storeBatch(shell, tabId, items, met).then(
+            () => settleAll(items, null),
+            (error: unknown) => {
+              shell.failed(error);
+              settleAll(items, error instanceof Error ? error : new Error(String(error)));
+            },
+          );
         }
         for (const tabId of gone) await shell.forget(tabId).catch(shell.failed);
       }
@@ -53,11 +46,30 @@ export function createObservationQueue(shell: QueueShell): ObservationQueue {
     }
   }
 
+  async function recover(): Promise<void> {
+    if (hasRecovered) return;
+    hasRecovered = true;
+    const leftovers = await shell.journal.leftovers().catch((error: unknown) => {
+      shell.failed(error);
+      return [];
+    });
+    waiting.unshift(
+      ...leftovers.map((entry) => ({ ...entry, isLeftover: true, settle: nobodyWaits })),
+    );
+  }
+
   const run = (): Promise<void> => (running ??= Promise.resolve().then(drain));
   return {
-    push(observation) {
-      waiting.push(observation);
-      return run();
+    async push(observation) {
+      // Requests of no tab (service workers, other extensions) belong to no page.
+      if (observation.tabId < 0) return;
+      const isReport = observation.kind === 'document-reported';
+      const key = isReport ? null : shell.journal.note(observation).key;
+      await new Promise<void>((resolve, reject) => {
+        const settle = (error: Error | null): void => (error ? reject(error) : resolve());
+        waiting.push({ observation, key, isLeftover: false, settle });
+        run().catch(shell.failed);
+      });
     },
     forget(tabId) {
       closed.push(tabId);
@@ -66,46 +78,20 @@ export function createObservationQueue(shell: QueueShell): ObservationQueue {
   };
 }
 
-async function storeBatch(
-  shell: QueueShell,
-  tabId: number,
-  observations: readonly Observation[],
-): Promise<void> {
-  const before = await shell.read(tabId);
-  const met = await meetTab(shell, before ?? createTabState(tabId), observations);
-  if (met === null) return;
-  // Until the tab is known not to be, it counts as private.
-  const told = await shell.tellOfCertificates(observations, met.tab.private !== false);
-  const after = told.reduce(applyObservation, met);
-  await shell.write(before, after);
-  await shell.stored(before, after);
-}
-
-/**
- * Asks once per tab whether it is private: until that is known nothing of it may be kept. Null for a
- * tab that is gone, of which there is nothing left to say.
- */
-async function meetTab(
-  shell: QueueShell,
-  state: TabState,
-  observations: readonly Observation[],
-): Promise<TabState | null> {
-  if (state.tab.private !== null) return state;
-  const { tabId } = state.tab;
-  const isPrivate = await shell.isPrivate(tabId);
-  if (isPrivate === null) return null;
-  const time = observations[0]?.time ?? 0;
-  return applyObservation(state, { kind: 'tab-seen', time, tabId, private: isPrivate });
-}
-
-function groupByTab(batch: readonly Observation[]): ReadonlyMap<number, readonly Observation[]> {
-  const groups = new Map<number, Observation[]>();
-  for (const observation of batch) {
-    // Requests of no tab (service workers, other extensions) belong to no page.
-    if (observation.tabId < 0) continue;
-    const group = groups.get(observation.tabId);
-    if (group) group.push(observation);
-    else groups.set(observation.tabId, [observation]);
+function groupByTab(batch: readonly Waiting[]): ReadonlyMap<number, readonly Waiting[]> {
+  const groups = new Map<number, Waiting[]>();
+  for (const item of batch) {
+    const { tabId } = item.observation;
+    const group = groups.get(tabId);
+    if (group) group.push(item);
+    else groups.set(tabId, [item]);
   }
   return groups;
+}
+
+/** Whoever pushed a leftover was stopped with its worker. */
+function nobodyWaits(): void {}
+
+function settleAll(items: readonly Waiting[], error: Error | null): void {
+  for (const { settle } of items) settle(error);
 }

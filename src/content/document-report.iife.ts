@@ -13,7 +13,9 @@ import { findInStyleSheets } from './style-sheets.ts';
 interface ExtensionApi {
   readonly runtime: {
     readonly id?: string;
-    readonly sendMessage: (message: DocumentReport & { type: string }) => Promise<unknown>;
+    readonly sendMessage: (
+      message: DocumentReport & { type: string },
+    ) => Promise<{ ok?: boolean } | undefined>;
   };
   readonly dom?: { readonly openOrClosedShadowRoot: (element: Element) => ShadowRoot | null };
 }
@@ -21,7 +23,15 @@ declare const chrome: ExtensionApi;
 const api = (globalThis as { browser?: ExtensionApi }).browser ?? chrome;
 
 /** Caps of one document: far more than a list can show, little enough to hold. */
-const caps = { hosts: 200, resources: 400, noted: 5_000, fetched: 5_000, batch: 200, url: 4_000 };
+const caps = {
+  hosts: 200,
+  resources: 400,
+  noted: 5_000,
+  fetched: 5_000,
+  batch: 200,
+  url: 4_000,
+  failures: 5,
+};
 
 const navigation = performance.getEntriesByType('navigation')[0] as
   PerformanceNavigationTiming | undefined;
@@ -37,6 +47,7 @@ const named = new Map<string, Set<MixedContentDestination>>();
 const seenSheets = new WeakSet<CSSStyleSheet>();
 let unsent: ReportedResource[] = [];
 let cutResources = 0;
+let failures = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 function note(insecure: string, destination: MixedContentDestination, trace: DocumentTrace): void {
@@ -59,6 +70,14 @@ function name(url: string, destination: MixedContentDestination): void {
   }
 }
 
+/** Whether the element asks for what it names at once, later, or when something else comes to pass. */
+function traceOf(element: Element | undefined): DocumentTrace {
+  if (element?.matches('img[src][loading="lazy" i]')) return 'deferred';
+  return element?.matches('embed,frame,iframe:not([loading="lazy" i])')
+    ? 'asked-for'
+    : 'referenced';
+}
+
 /** Closed roots too: Firefox has them on the element, Chromium in an API of its own. */
 function openShadow(element: Element): ShadowRoot | null {
   return element.openOrClosedShadowRoot ?? api.dom?.openOrClosedShadowRoot(element) ?? null;
@@ -69,11 +88,7 @@ function scan(): void {
   for (const root of [document, ...findShadowRoots(document, openShadow)]) {
     findReferences(root, (url, destination, element) => {
       name(url, destination);
-      note(
-        url,
-        destination,
-        element?.matches('img[src][loading="lazy" i]') ? 'deferred' : 'referenced',
-      );
+      note(url, destination, traceOf(element));
     });
     findInStyleSheets(root, seenSheets, name);
   }
@@ -117,7 +132,7 @@ async function report(): Promise<void> {
   const resources = unsent.slice(0, caps.batch);
   unsent = unsent.slice(caps.batch);
   try {
-    await api.runtime.sendMessage({
+    const reply = await api.runtime.sendMessage({
       type: 'document-report',
       protocol: navigation?.nextHopProtocol ?? '',
       fromServiceWorker,
@@ -127,10 +142,14 @@ async function report(): Promise<void> {
       cutHosts: hosts.cut(),
       cutResources,
     });
+    if (reply?.ok !== true) throw new Error('The report was not stored.');
+    failures = 0;
     if (unsent.length > 0) schedule(200);
   } catch {
-    // Not delivered: it goes with the next report.
+    // The worker was stopped before it had stored the report, or could not: it is sent again.
     unsent = [...resources, ...unsent];
+    failures += 1;
+    if (failures <= caps.failures) schedule(500 * failures);
   }
 }
 

@@ -55,17 +55,22 @@ function isUpgradedRedirect({ traces }: MixedResource): boolean {
   return traces.every((trace) => trace === 'redirected-upgraded');
 }
 
-function outcomeOf({ traces, destination }: Omit<InsecureResource, 'document'>): MixedOutcome {
+function outcomeOf({ traces }: Omit<InsecureResource, 'document'>): MixedOutcome {
   const has = (...wanted: readonly InsecureTrace[]): boolean =>
     wanted.some((trace) => traces.includes(trace));
   if (has('answered', 'requested')) return 'loaded-insecurely';
   if (has('fetched-upgraded', 'redirected-upgraded', 'deferred')) return 'upgraded';
-  if (has('timed', 'element-failed', 'frame-failed', 'redirected-insecurely', 'request-blocked')) {
-    return 'blocked';
-  }
-  // Chromium blocks an embed without any other sign: no timing, no error event, no request.
-  return destination === 'embed' ? 'blocked' : 'declared';
+  return has(...blockedTraces) ? 'blocked' : 'declared';
 }
+
+const blockedTraces: readonly InsecureTrace[] = [
+  'timed',
+  'element-failed',
+  'asked-for',
+  'frame-failed',
+  'redirected-insecurely',
+  'request-blocked',
+];
 
 /**
  * upgrade-insecure-requests changes the URL before Mixed Content is asked, in the document that has

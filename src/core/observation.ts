@@ -142,6 +142,8 @@ export interface ReportedResource {
  * - `timed`: resource timing has an entry for the insecure URL.
  * - `fetched-upgraded`: an element or style sheet names the insecure URL, and resource timing has its https twin.
  * - `referenced`: an element or style sheet names it; nothing shows that it was asked for.
+ * - `asked-for`: a frame or embed that asks as soon as it is there names it. Chromium may block it
+ *   without any other sign.
  * - `deferred`: a lazy image names it. The browser has already set the https twin in its place (DevTools
  *   lists it so), and asks for that once the image comes into view.
  * - `element-failed`: an element that names it fired an error event.
@@ -150,6 +152,7 @@ export const documentTraces = [
   'timed',
   'fetched-upgraded',
   'referenced',
+  'asked-for',
   'deferred',
   'element-failed',
 ] as const;

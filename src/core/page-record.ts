@@ -85,7 +85,9 @@ export function addNavigation(page: PageRecord, navigation: Navigation): PageRec
     top !== null && upgradesInsecureRequests(policy)
       ? { ...page.documents, [page.key]: { ...top, upgradesInsecureRequests: true } }
       : page.documents;
-  return { ...page, navigation, documents, cut: { ...page.cut, hops: navigation.cutHops } };
+  const openedAt = Math.min(page.openedAt, navigation.response?.at ?? page.openedAt);
+  const cut = { ...page.cut, hops: navigation.cutHops };
+  return { ...page, openedAt, navigation, documents, cut };
 }
 
 export function createDocument(url: string, parent: string | null): DocumentRecord {

@@ -11,6 +11,8 @@ export interface TabRecord {
   /** Keys of the pages kept for this tab, oldest first. */
   readonly pages: readonly string[];
   readonly pending: readonly Navigation[];
+  /** Key of the last journal entry that was folded into this record; null before the first. */
+  readonly folded: string | null;
 }
 
 /** A tab with its page records: what one observation can change. */
@@ -21,7 +23,7 @@ export interface TabState {
 
 export function createTabState(tabId: number): TabState {
   return {
-    tab: { version: 1, tabId, private: null, active: null, pages: [], pending: [] },
+    tab: { version: 1, tabId, private: null, active: null, pages: [], pending: [], folded: null },
     pages: {},
   };
 }

@@ -8,6 +8,7 @@ import { listFindings, type Verdict } from './verdict.ts';
 
 /** One document in the history of a site. Holds no query, fragment or credentials. */
 export interface Visit {
+  /** The page record's key: a document makes one visit, however long it stays. */
   readonly id: string;
   /** Registrable domain, or the host where there is none. */
   readonly site: string;
@@ -35,7 +36,7 @@ export function visitOf(page: PageRecord, verdict: Verdict): Visit | null {
   if (site === null || origin === null || url === null) return null;
   const response = freshResponse(page);
   return {
-    id: `${page.openedAt}-${page.key}`,
+    id: page.key,
     site,
     origin,
     url,

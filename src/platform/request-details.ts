@@ -12,6 +12,10 @@ export interface RequestDetails {
   readonly parentFrameId: number;
   readonly documentId?: string;
   readonly parentDocumentId?: string;
+  /** Chromium: origin of the document that asked. */
+  readonly initiator?: string;
+  /** Firefox: URL of the document that asked. */
+  readonly originUrl?: string;
 }
 
 export interface RedirectDetails extends RequestDetails {

@@ -48,6 +48,11 @@ export function requestFailed(details: ErrorDetails): RequestFailed {
   return { kind: 'request-failed', ...requestFacts(details), error: details.error };
 }
 
+/** A clear-text document asked: nothing it asks for is mixed content, and it asks for everything so. */
+export function isAskedInClearText({ initiator, originUrl }: RequestDetails): boolean {
+  return (initiator ?? originUrl)?.startsWith('http:') ?? false;
+}
+
 /** What an observation keeps of a URL: no user name and password, and no more than a reader can use. */
 export function keptUrl(url: string): string {
   return (withoutCredentials(url) ?? url).slice(0, limits.urlLength);

@@ -7,6 +7,14 @@ export async function readSession(
   return keys.length === 0 ? {} : browser.storage.session.get([...keys]);
 }
 
+export async function listSessionKeys(): Promise<readonly string[]> {
+  const { session } = browser.storage;
+  // Chromium 130 and Firefox 143 can list the keys without the values.
+  return 'getKeys' in session && typeof session.getKeys === 'function'
+    ? (session as unknown as { getKeys: () => Promise<string[]> }).getKeys()
+    : Object.keys(await session.get(null));
+}
+
 export async function readWholeSession(): Promise<Readonly<Record<string, unknown>>> {
   return browser.storage.session.get(null);
 }

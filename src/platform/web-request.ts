@@ -2,6 +2,7 @@ import type { WebRequest } from 'webextension-polyfill';
 import type { Observation } from '../core/observation.ts';
 import { browser } from './browser.ts';
 import {
+  isAskedInClearText,
   requestFailed,
   requestRedirected,
   requestStarted,
@@ -60,9 +61,9 @@ export function observeRequests(observed: (observation: Observation) => void): v
     ['responseHeaders'],
   );
   webRequest.onResponseStarted.addListener((details) => {
-    observed(responseStarted(details));
+    if (!isAskedInClearText(details)) observed(responseStarted(details));
   }, insecureParts);
   webRequest.onErrorOccurred.addListener((details) => {
-    observed(requestFailed(details));
+    if (!isAskedInClearText(details)) observed(requestFailed(details));
   }, insecureParts);
 }

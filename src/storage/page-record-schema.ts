@@ -10,7 +10,7 @@ import { mixedContentDestinations } from '../standards/mixed-content.ts';
 const freshness = v.picklist(['fresh', 'cache', 'not-observed']);
 
 const fieldLines = v.exactOptional(v.array(v.string()));
-const fields = v.object({
+export const responseFieldsSchema = v.object({
   'strict-transport-security': fieldLines,
   'content-security-policy': fieldLines,
   'non-authoritative-reason': fieldLines,
@@ -26,7 +26,7 @@ const hop = v.object({
   at: v.number(),
   freshness,
   address: v.nullable(v.string()),
-  fields,
+  fields: responseFieldsSchema,
 });
 
 export const certificateErrorSchema = v.object({
@@ -41,7 +41,7 @@ const response = v.object({
   at: v.number(),
   freshness,
   address: v.nullable(v.string()),
-  fields,
+  fields: responseFieldsSchema,
   certificateError: v.nullable(certificateErrorSchema),
 });
 

@@ -10,4 +10,5 @@ export const tabRecordSchema = v.object({
   active: v.nullable(v.string()),
   pages: v.array(v.string()),
   pending: v.array(navigationSchema),
+  folded: v.nullable(v.string()),
 }) satisfies v.GenericSchema<TabRecord>;

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
   createObservationQueue,
   type ObservationQueue,
-  type QueueShell,
 } from '../../src/background/observation-queue.ts';
+import type { QueueShell } from '../../src/background/store-batch.ts';
 import type { Observation } from '../../src/core/observation.ts';
 import type { TabState } from '../../src/core/tab-state.ts';
+import type { JournalEntry } from '../../src/storage/journal.ts';
 import {
   answered,
   arrival,
@@ -22,16 +23,24 @@ interface World {
   readonly stored: Map<number, TabState>;
   /** What the queue asked for, in order: `read 1`. */
   readonly calls: string[];
+  /** What is noted and not erased, by key. */
+  readonly noted: Map<string, Observation>;
   readonly faults: unknown[];
 }
 
-type Step = Exclude<keyof QueueShell, 'failed' | 'tellOfCertificates'>;
+type Step = Exclude<keyof QueueShell, 'failed' | 'journal' | 'tellOfCertificates' | 'topDocument'>;
 
 /** A queue over a storage in memory. A step that `fails` does so once, for tab 1. */
-function world(over: Partial<QueueShell> = {}, fails: Step | null = null): World {
+function world(
+  over: Partial<QueueShell> = {},
+  fails: Step | null = null,
+  leftovers: readonly JournalEntry[] = [],
+): World {
   const stored = new Map<number, TabState>();
   const calls: string[] = [];
   const faults: unknown[] = [];
+  const noted = new Map(leftovers.map(({ key, observation }) => [key, observation]));
+  let count = 0;
   const enter = (step: Step, tabId: number): void => {
     const call = `${step} ${tabId}`;
     if (step === fails && tabId === 1 && !calls.includes(call)) {
@@ -41,6 +50,18 @@ function world(over: Partial<QueueShell> = {}, fails: Step | null = null): World
     calls.push(call);
   };
   const queue = createObservationQueue({
+    journal: {
+      note: (observation) => {
+        const key = `b-${String((count += 1)).padStart(3, '0')}`;
+        noted.set(key, observation);
+        return { key, observation };
+      },
+      leftovers: async () => leftovers,
+      erase: async (keys) => {
+        for (const key of keys) noted.delete(key);
+      },
+    },
+    topDocument: async () => null,
     read: async (tabId) => {
       enter('read', tabId);
       return stored.get(tabId) ?? null;
@@ -66,7 +87,13 @@ function world(over: Partial<QueueShell> = {}, fails: Step | null = null): World
     },
     ...over,
   });
-  return { queue, stored, calls, faults };
+  return { queue, stored, calls, noted, faults };
+}
+
+/** What is known of tab 1, but for how far the journal was folded into it. */
+function known(stored: ReadonlyMap<number, TabState>): TabState | null {
+  const state = stored.get(1);
+  return state ? { ...state, tab: { ...state.tab, folded: null } } : null;
 }
 
 const url = 'https://a.test/';
@@ -91,13 +118,13 @@ describe('observations', () => {
   it('are folded in the order of their arrival', async () => {
     const { queue, stored } = world();
     await pushAll(queue, page);
-    expect(stored.get(1)).toEqual(fold([seen(false), ...page]));
+    expect(known(stored)).toEqual(fold([seen(false), ...page]));
   });
 
   it('are folded onto what is stored', async () => {
     const { queue, stored } = world();
     for (const observation of page) await queue.push(observation);
-    expect(stored.get(1)).toEqual(fold([seen(false), ...page]));
+    expect(known(stored)).toEqual(fold([seen(false), ...page]));
   });
 
   it('of one turn are one batch, and those of each tab are written once', async () => {
@@ -198,7 +225,9 @@ describe('a tab', () => {
     'whose %s fails is reported, and stops neither other tabs nor itself',
     async (step) => {
       const { queue, stored, faults } = world({}, step);
-      await pushAll(queue, [started(url), inTab(2, started(url))]);
+      const pushes = [started(url), inTab(2, started(url))].map(queue.push);
+      const [first] = await Promise.allSettled(pushes);
+      expect(first).toEqual({ status: 'rejected', reason: new Error(`cannot ${step}`) });
       expect(faults).toEqual([new Error(`cannot ${step}`)]);
       expect(stored.get(2)?.tab.pending).toHaveLength(1);
       await pushAll(queue, page);
@@ -241,5 +270,108 @@ describe('a closed tab', () => {
     const { queue, faults } = world({}, 'forget');
     await queue.forget(1);
     expect(faults).toEqual([new Error('cannot forget')]);
+  });
+});
+
+describe('the journal', () => {
+  const entries = page
+    .filter(({ kind }) => kind !== 'document-reported')
+    .map((observation, place) => ({ key: `a-00${place}`, observation }));
+
+  it('has each observation from the moment it comes until it is stored and shown', async () => {
+    const during: number[] = [];
+    const { queue, noted } = world({
+      stored: async () => {
+        during.push(noted.size);
+      },
+    });
+    const pushed = queue.push(started(url));
+    expect([...noted.values()]).toEqual([started(url)]);
+    await pushed;
+    expect(during).toEqual([1]);
+    expect(noted.size).toBe(0);
+  });
+
+  it('leaves out reports, which their documents send again', async () => {
+    const { queue, noted } = world();
+    const pushed = queue.push(reported(url, 'a'));
+    expect(noted.size).toBe(0);
+    await pushed;
+  });
+
+  it('gives a new worker what the one before could not store', async () => {
+    const { queue, stored, noted } = world({}, null, entries);
+    await queue.push(reported(url, 'a'));
+    expect(known(stored)).toEqual(
+      fold([seen(false), ...page.slice(0, entries.length), reported(url, 'a')]),
+    );
+    expect(noted.size).toBe(0);
+  });
+
+  it('folds nothing twice, wherever the worker before was stopped', async () => {
+    for (let done = 0; done <= entries.length; done++) {
+      const { queue, stored } = world({}, null, entries);
+      const before = fold([
+        seen(false),
+        ...entries.slice(0, done).map((entry) => entry.observation),
+      ]);
+      const folded = entries[done - 1]?.key ?? null;
+      stored.set(1, { ...before, tab: { ...before.tab, folded } });
+      await queue.push(reported(url, 'a'));
+      const whole = [...entries.map((entry) => entry.observation), reported(url, 'a')];
+      expect(known(stored)).toEqual(fold([seen(false), ...whole]));
+    }
+  });
+
+  it('that cannot be read stops nothing', async () => {
+    const { queue, stored, faults } = world({
+      journal: {
+        note: (observation) => ({ key: 'b', observation }),
+        leftovers: async () => Promise.reject(new Error('cannot list')),
+        erase: async () => undefined,
+      },
+    });
+    await pushAll(queue, page);
+    expect(stored.get(1)?.tab.active).toBe('a');
+    expect(faults).toEqual([new Error('cannot list')]);
+  });
+});
+
+describe('a worker', () => {
+  it('brings a tab it meets for the first time up to date, whatever is stored of it', async () => {
+    const befores: (TabState | null)[] = [];
+    const { queue, stored } = world({
+      stored: async (before) => {
+        befores.push(before);
+      },
+    });
+    stored.set(1, fold([seen(false), ...page]));
+    await queue.push(reported(url, 'a'));
+    await queue.push(reported(url, 'a'));
+    expect(befores[0]).toBeNull();
+    expect(befores[1]).not.toBeNull();
+  });
+
+  it('finds the page in front whose commit was lost with the worker before', async () => {
+    const { queue, stored } = world({
+      topDocument: async () => committed(url, 'b'),
+    });
+    stored.set(
+      1,
+      fold([seen(false), ...arrival('https://before.test/', 'a'), started(url), answered(url)]),
+    );
+    await queue.push(reported(url, 'b'));
+    const state = stored.get(1);
+    expect(state?.tab.active).toBe('b');
+    expect(state?.pages['b']?.navigation?.response?.status).toBe(200);
+  });
+
+  it('lets a late report of the page before change nothing in front', async () => {
+    const { queue, stored } = world({
+      topDocument: async () => committed(url, 'a'),
+    });
+    stored.set(1, fold([seen(false), ...page]));
+    await queue.push(reported('https://gone.test/', 'gone'));
+    expect(stored.get(1)?.tab.active).toBe('a');
   });
 });

@@ -60,7 +60,7 @@ describe('a visit', () => {
       reported(url, 'a', { protocol: 'h3' }),
     );
     expect(row).toEqual({
-      id: `${noon}-a`,
+      id: 'a',
       site: 'a.test',
       origin: 'https://www.a.test:8443',
       url,

@@ -1,4 +1,4 @@
-import { expect, type BrowserContext, type Page } from '@playwright/test';
+import { expect, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
 import type { PageRecord } from '../../src/core/page-record.ts';
 import type { TabRecord } from '../../src/core/tab-state.ts';
 import type { Visit } from '../../src/core/visit.ts';
@@ -41,6 +41,7 @@ export async function attach(context: BrowserContext): Promise<Portlight> {
   await expect.poll(() => worker.evaluate(() => chrome.runtime.id)).toBe(host);
 
   let opening: Promise<unknown> = Promise.resolve();
+  let devtools: Promise<CDPSession> | null = null;
   const openTab = async (): Promise<{ page: Page; tabId: number }> => {
     const page = await context.newPage();
     return { page, tabId: await newestTab(control) };
@@ -83,10 +84,11 @@ export async function attach(context: BrowserContext): Promise<Portlight> {
       return popup;
     },
     async stopWorker() {
-      const session = await context.newCDPSession(control);
-      await session.send('ServiceWorker.enable');
-      await session.send('ServiceWorker.stopAllWorkers');
-      await session.detach();
+      devtools ??= context.newCDPSession(control).then(async (session) => {
+        await session.send('ServiceWorker.enable');
+        return session;
+      });
+      await (await devtools).send('ServiceWorker.stopAllWorkers');
     },
   };
 }
@@ -123,7 +125,7 @@ export async function visitOf(portlight: Portlight, pageKey: string): Promise<Vi
   await expect
     .poll(
       async () => {
-        visit = (await portlight.visits()).find(({ id }) => id.endsWith(`-${pageKey}`));
+        visit = (await portlight.visits()).find(({ id }) => id === pageKey);
         return visit !== undefined;
       },
       { message: 'the page has a visit', intervals: [100] },

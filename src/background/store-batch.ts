@@ -1,0 +1,110 @@
+import { applyObservation } from '../core/apply-observation.ts';
+import type { DocumentCommitted, Observation } from '../core/observation.ts';
+import { createTabState, type TabState } from '../core/tab-state.ts';
+import type { Journal } from '../storage/journal.ts';
+
+/** What folding a batch needs of the world. */
+export interface QueueShell {
+  readonly read: (tabId: number) => Promise<TabState | null>;
+  readonly write: (before: TabState | null, after: TabState) => Promise<void>;
+  readonly journal: Journal;
+  /** Whether the tab is of a private window; null where the tab is gone. */
+  readonly isPrivate: (tabId: number) => Promise<boolean | null>;
+  /** The same observations, with what the browser session knows of their hosts' certificates. */
+  readonly tellOfCertificates: (
+    observations: readonly Observation[],
+    isPrivate: boolean,
+  ) => Promise<readonly Observation[]>;
+  /** The document in the tab's top frame now; null where there is none. */
+  readonly topDocument: (tabId: number, time: number) => Promise<DocumentCommitted | null>;
+  /** Called after a tab's changes are stored; `before` is null the first time a worker meets the tab. */
+  readonly stored: (before: TabState | null, after: TabState) => Promise<void>;
+  /** Removes what is stored of a tab. */
+  readonly forget: (tabId: number) => Promise<void>;
+  readonly failed: (error: unknown) => void;
+}
+
+/** An observation that waits to be folded. */
+export interface Waiting {
+  readonly observation: Observation;
+  /** Its place in the journal; null for a report, which its document sends again until it arrives. */
+  readonly key: string | null;
+  /** Left by an earlier worker, which may have folded it before it was stopped. */
+  readonly isLeftover: boolean;
+  readonly settle: (error: Error | null) => void;
+}
+
+/**
+ * Folds one tab's part of a batch, stores it, and has it shown. `met` holds the tabs this worker has
+ * brought up to date; an earlier one may have been stopped in the middle.
+ */
+export async function storeBatch(
+  shell: QueueShell,
+  tabId: number,
+  items: readonly Waiting[],
+  met: Set<number>,
+): Promise<void> {
+  const before = await shell.read(tabId);
+  const state = await meetTab(shell, before ?? createTabState(tabId), items);
+  if (state !== null) {
+    const after = await catchUp(shell, await foldAll(shell, state, items), items);
+    await shell.write(before, after);
+    await shell.stored(met.has(tabId) ? before : null, after);
+    met.add(tabId);
+  }
+  await shell.journal.erase(items.flatMap(({ key }) => key ?? []));
+}
+
+async function foldAll(
+  shell: QueueShell,
+  state: TabState,
+  items: readonly Waiting[],
+): Promise<TabState> {
+  const { folded } = state.tab;
+  const news = items.filter(
+    ({ key, isLeftover }) => !isLeftover || key === null || folded === null || key > folded,
+  );
+  // Until the tab is known not to be, it counts as private.
+  const told = await shell.tellOfCertificates(
+    news.map(({ observation }) => observation),
+    state.tab.private !== false,
+  );
+  const after = told.reduce(applyObservation, state);
+  const last = news.findLast(({ key }) => key !== null)?.key ?? folded;
+  return last === folded ? after : { ...after, tab: { ...after.tab, folded: last } };
+}
+
+/**
+ * A document that reports is in front, or is about to be, or has just been. Where the records know of
+ * none of that, its commit was lost with a worker, and the browser is asked what is in front.
+ */
+async function catchUp(
+  shell: QueueShell,
+  state: TabState,
+  items: readonly Waiting[],
+): Promise<TabState> {
+  const report = items.findLast(
+    ({ observation }) => observation.kind === 'document-reported' && observation.topLevel,
+  )?.observation;
+  const page = report && 'documentId' in report ? state.pages[report.documentId ?? ''] : undefined;
+  if (report === undefined || page === undefined || page.shown) return state;
+  const top = await shell.topDocument(state.tab.tabId, report.time);
+  return top === null || top.documentId !== page.key ? state : applyObservation(state, top);
+}
+
+/**
+ * Asks once per tab whether it is private: until that is known nothing of it may be kept. Null for a
+ * tab that is gone, of which there is nothing left to say.
+ */
+async function meetTab(
+  shell: QueueShell,
+  state: TabState,
+  items: readonly Waiting[],
+): Promise<TabState | null> {
+  if (state.tab.private !== null) return state;
+  const { tabId } = state.tab;
+  const isPrivate = await shell.isPrivate(tabId);
+  if (isPrivate === null) return null;
+  const time = items[0]?.observation.time ?? 0;
+  return applyObservation(state, { kind: 'tab-seen', time, tabId, private: isPrivate });
+}

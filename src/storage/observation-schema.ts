@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+import type { DocumentReported, Observation } from '../core/observation.ts';
+import { mixedContentDestinations } from '../standards/mixed-content.ts';
+import { responseFieldsSchema } from './page-record-schema.ts';
+
+/** What the journal holds: everything but reports, which documents send again until they arrive. */
+export type JournaledObservation = Exclude<Observation, DocumentReported>;
+
+const frameAddress = {
+  tabId: v.number(),
+  frameId: v.number(),
+  topLevel: v.boolean(),
+  documentId: v.nullable(v.string()),
+  parentDocumentId: v.nullable(v.string()),
+  time: v.number(),
+  url: v.string(),
+};
+
+const request = {
+  ...frameAddress,
+  requestId: v.string(),
+  destination: v.picklist(['document', ...mixedContentDestinations]),
+};
+
+const answer = {
+  status: v.number(),
+  fromCache: v.boolean(),
+  address: v.nullable(v.string()),
+  fields: responseFieldsSchema,
+};
+
+/** An observation as it comes out of the journal. */
+export const observationSchema = v.variant('kind', [
+  v.object({
+    kind: v.literal('tab-seen'),
+    time: v.number(),
+    tabId: v.number(),
+    private: v.boolean(),
+  }),
+  v.object({ kind: v.literal('request-started'), ...request, method: v.string() }),
+  v.object({
+    kind: v.literal('request-redirected'),
+    ...request,
+    ...answer,
+    redirectUrl: v.string(),
+    statusLine: v.string(),
+  }),
+  v.object({ kind: v.literal('response-started'), ...request, ...answer }),
+  v.object({ kind: v.literal('request-failed'), ...request, error: v.string() }),
+  v.object({ kind: v.literal('document-committed'), ...frameAddress, hidden: v.boolean() }),
+  v.object({
+    kind: v.literal('navigation-failed'),
+    ...frameAddress,
+    error: v.string(),
+    hidden: v.boolean(),
+  }),
+  v.object({ kind: v.literal('url-changed'), ...frameAddress }),
+]) satisfies v.GenericSchema<JournaledObservation>;

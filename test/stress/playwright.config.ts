@@ -1,0 +1,5 @@
+import { defineConfig } from '@playwright/test';
+import base from '../../playwright.config.ts';
+
+/** `npm run stress`: what takes too long, or asks too much of a busy machine, for every change. */
+export default defineConfig({ ...base, testDir: '.', workers: 1, outputDir: '../../test-results' });
