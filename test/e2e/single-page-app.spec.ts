@@ -11,7 +11,7 @@ async function urlOf(portlight: Portlight, tabId: number): Promise<string | unde
 
 /** The visits that a page made, of all that its site has. */
 async function visitsOf(portlight: Portlight, pageKey: string) {
-  return (await portlight.visits()).filter(({ id }) => id.endsWith(`-${pageKey}`));
+  return (await portlight.visits()).filter(({ id }) => id === pageKey);
 }
 
 test('a page that changes its address stays one record and one visit, at the address that was loaded', async ({

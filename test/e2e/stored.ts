@@ -1,6 +1,6 @@
 import type { Visit } from '../../src/core/visit.ts';
 
-/** Reads every visit. Runs in a page of the extension, so it may use nothing from outside itself. */
+/** Reads every visit, oldest first. Runs in a page of the extension, so it may use nothing from outside itself. */
 export async function readVisits(): Promise<readonly Visit[]> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('portlight-history');
@@ -14,7 +14,7 @@ export async function readVisits(): Promise<readonly Visit[]> {
   });
   if (database === null) return [];
   try {
-    const request = database.transaction('visits').objectStore('visits').getAll();
+    const request = database.transaction('visits').objectStore('visits').index('time').getAll();
     return await new Promise<readonly Visit[]>((resolve, reject) => {
       request.addEventListener('success', () => resolve(request.result as Visit[]));
       request.addEventListener('error', () => reject(request.error ?? new Error('No visits.')));
