@@ -1,7 +1,13 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { attach, visitOf, waitUntilSettled, type Portlight } from '../test/e2e/portlight.ts';
+import {
+  attach,
+  visitOf,
+  waitUntilHeard,
+  waitUntilSettled,
+  type Portlight,
+} from '../test/e2e/portlight.ts';
 
 const out = fileURLToPath(new URL('../out/', import.meta.url));
 
@@ -33,6 +39,8 @@ export async function surveyPages(
 ): Promise<void> {
   await mkdir(out, { recursive: true });
   const portlight = await attach(context);
+  const first = pages[0];
+  if (first !== undefined) await waitUntilHeard(portlight, first.url);
   const width = Math.max(...pages.map(({ id }) => id.length));
   console.log(`${'page'.padEnd(width)}  ${'level'.padEnd(9)} findings`);
   const queue = [...pages];

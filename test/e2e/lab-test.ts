@@ -2,7 +2,7 @@ import { test as base } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
 import { launchLabBrowser } from '../lab/browser.ts';
 import { startLab, type Lab } from '../lab/lab.ts';
-import { attach, type Portlight } from './portlight.ts';
+import { attach, waitUntilHeard, type Portlight } from './portlight.ts';
 
 export const builtExtension = fileURLToPath(new URL('../../dist/chromium', import.meta.url));
 
@@ -27,7 +27,9 @@ export const test = base.extend<object, LabFixtures>({
     async ({ lab }, use) => {
       const browser = await launchLabBrowser({ lab, headless: true, extension: builtExtension });
       try {
-        await use(await attach(browser.context));
+        const portlight = await attach(browser.context);
+        await waitUntilHeard(portlight, lab.startUrl);
+        await use(portlight);
       } finally {
         await browser.close();
       }

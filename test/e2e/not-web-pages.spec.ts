@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
 import { launchLabBrowser } from '../lab/browser.ts';
 import { pdfDocument, plainPage } from '../lab/scenes/not-web-pages.ts';
 import { builtExtension, expect, test } from './lab-test.ts';
+import { switchOnCard } from './extension-card.ts';
 import { attach, visitOf, waitUntilSettled, type Portlight } from './portlight.ts';
 
 const clearText = 'http://clear-text.test/';
@@ -116,7 +116,8 @@ test('so is a file where the extension may not look into files', async ({ lab })
   const browser = await launchLabBrowser({ lab, headless: true, extension: builtExtension });
   try {
     const before = await attach(browser.context);
-    await forbidFiles(await browser.context.newPage(), new URL(before.control.url()).host);
+    const { host } = new URL(before.control.url());
+    await switchOnCard(browser.context, host, { fileAccess: false });
     const portlight = await attach(browser.context);
     const allowed = await portlight.control.evaluate(() =>
       chrome.extension.isAllowedFileSchemeAccess(),
@@ -127,19 +128,3 @@ test('so is a file where the extension may not look into files', async ({ lab })
     await browser.close();
   }
 });
-
-/** As a person does on the extension's card. Developer mode keeps the reloaded extension switched on. */
-async function forbidFiles(page: Page, extensionId: string): Promise<void> {
-  await page.goto('chrome://extensions/');
-  await page.evaluate(async (id) => {
-    const { developerPrivate } = chrome as unknown as {
-      developerPrivate: {
-        updateProfileConfiguration: (change: object) => Promise<void>;
-        updateExtensionConfiguration: (change: object) => Promise<void>;
-      };
-    };
-    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-    await developerPrivate.updateExtensionConfiguration({ extensionId: id, fileAccess: false });
-  }, extensionId);
-  await page.close();
-}

@@ -93,6 +93,25 @@ export async function attach(context: BrowserContext): Promise<Portlight> {
   };
 }
 
+/**
+ * Waits until the extension hears of a page from its first request on. Chromium lets pages load before
+ * a freshly loaded extension's listeners reach the network; what comes before is honestly not observed.
+ */
+export async function waitUntilHeard(portlight: Portlight, url: string): Promise<void> {
+  const { page, tabId } = await portlight.newTab();
+  await expect
+    .poll(
+      async () => {
+        // Whether the page comes does not matter here.
+        await page.goto(url).catch(() => null);
+        return (await portlight.pageRecord(tabId))?.navigation ?? null;
+      },
+      { message: 'the extension hears of requests', intervals: [100] },
+    )
+    .not.toBeNull();
+  await page.close();
+}
+
 export function newestTab(control: Page): Promise<number> {
   return control.evaluate(async () => {
     const tabs = await chrome.tabs.query({});

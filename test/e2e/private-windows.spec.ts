@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
 import { launchLabBrowser } from '../lab/browser.ts';
 import { privatePage } from '../lab/scenes/private-window.ts';
 import { builtExtension, expect, test } from './lab-test.ts';
+import { switchOnCard } from './extension-card.ts';
 import { attach, newestTab, waitUntilSettled } from './portlight.ts';
 import { readAreas } from './stored.ts';
 
@@ -11,7 +11,8 @@ test('a private window is explained while it is open, and leaves no trace', asyn
   try {
     const { context } = browser;
     const before = await attach(context);
-    await allowPrivateWindows(await context.newPage(), new URL(before.control.url()).host);
+    const { host } = new URL(before.control.url());
+    await switchOnCard(context, host, { incognitoAccess: true });
     const portlight = await attach(context);
     const opened = context.waitForEvent('page');
     await portlight.control.evaluate(
@@ -37,19 +38,3 @@ test('a private window is explained while it is open, and leaves no trace', asyn
     await browser.close();
   }
 });
-
-/** As a person does on the extension's card. Developer mode keeps the reloaded extension switched on. */
-async function allowPrivateWindows(page: Page, extensionId: string): Promise<void> {
-  await page.goto('chrome://extensions/');
-  await page.evaluate(async (id) => {
-    const { developerPrivate } = chrome as unknown as {
-      developerPrivate: {
-        updateProfileConfiguration: (change: object) => Promise<void>;
-        updateExtensionConfiguration: (change: object) => Promise<void>;
-      };
-    };
-    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-    await developerPrivate.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true });
-  }, extensionId);
-  await page.close();
-}

@@ -57,9 +57,10 @@ function open(reads: PopupReads): PopupState {
   return state;
 }
 
+/** Every promise that is settled has been heard by then. */
 async function settled(): Promise<void> {
   await new Promise((resolve) => {
-    setTimeout(resolve, 0);
+    setImmediate(resolve);
   });
 }
 
