@@ -25,7 +25,7 @@ const pictured = new Set([
 ]);
 /** The page whose site report is kept, because it has most to tell. */
 const reported = new Set(['page', 'mixed-together']);
-const pagesAtOnce = 4;
+const pagesAtOnce = 8;
 
 interface SurveyedPage {
   readonly id: string;

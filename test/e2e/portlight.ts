@@ -42,6 +42,12 @@ export async function attach(context: BrowserContext): Promise<Portlight> {
 
   let opening: Promise<unknown> = Promise.resolve();
   let devtools: Promise<CDPSession> | null = null;
+  // The newest tab has the highest id, so only one may be opened at a time.
+  const inTurn = <Result>(open: () => Promise<Result>): Promise<Result> => {
+    const opened = opening.then(open);
+    opening = opened.catch(() => null);
+    return opened;
+  };
   const openTab = async (): Promise<{ page: Page; tabId: number }> => {
     const page = await context.newPage();
     return { page, tabId: await newestTab(control) };
@@ -49,12 +55,7 @@ export async function attach(context: BrowserContext): Promise<Portlight> {
   return {
     context,
     control,
-    newTab() {
-      // The newest tab has the highest id, so only one may be opened at a time.
-      const opened = opening.then(openTab);
-      opening = opened.catch(() => null);
-      return opened;
-    },
+    newTab: () => inTurn(openTab),
     toolbar: (tabId) =>
       control.evaluate(
         async (id) => ({
@@ -79,7 +80,7 @@ export async function attach(context: BrowserContext): Promise<Portlight> {
     sessionKeys: () =>
       control.evaluate(async () => Object.keys(await chrome.storage.session.get(null))),
     async openPopup(tabId) {
-      const popup = await context.newPage();
+      const popup = await inTurn(() => context.newPage());
       await popup.goto(`chrome-extension://${host}/src/popup/index.html?tab=${tabId}`);
       return popup;
     },
