@@ -1,4 +1,4 @@
-import type { Severity } from './finding.ts';
+import type { EvidenceItem, Severity } from './finding.ts';
 import type { Freshness } from './freshness.ts';
 import type { CutTotals } from './count-cut.ts';
 import type { MixedOutcome } from './mixed-resource.ts';
@@ -115,19 +115,9 @@ export interface ReportedFinding {
   readonly evidenceCut: number;
 }
 
-export interface ReportedEvidence {
-  readonly source: string;
-  readonly url: string;
+/** Evidence, with its time in ISO 8601. */
+export interface ReportedEvidence extends Omit<EvidenceItem, 'at'> {
   readonly at: string;
-  readonly freshness: Freshness;
-  readonly field?: { readonly name: string; readonly value: string | null };
-  readonly to?: string;
-  readonly status?: number;
-  readonly error?: string;
-  readonly destination?: string;
-  readonly outcome?: string;
-  readonly frameUrl?: string;
-  readonly address?: string;
 }
 
 export interface ReportedVisit {

@@ -44,6 +44,7 @@ const outcomes: readonly (readonly [MixedOutcome, readonly InsecureTrace[]])[] =
   ['blocked', ['timed', 'referenced']],
   ['blocked', ['element-failed', 'referenced']],
   ['blocked', ['frame-failed']],
+  ['blocked', ['asked-for']],
   ['blocked', ['redirected-insecurely']],
   ['blocked', ['request-blocked']],
   ['loaded-insecurely', ['requested']],

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { limits } from '../../src/core/limits.ts';
 import type { RequestDetails } from '../../src/platform/request-details.ts';
 import {
+  isAskedInClearText,
   keptUrl,
   requestFailed,
   requestRedirected,
@@ -104,6 +105,19 @@ describe('a webRequest event becomes an observation', () => {
   it('without document ids where the browser gives none', () => {
     const { documentId: _id, parentDocumentId: _parent, ...nameless } = details;
     expect(requestStarted(nameless)).toMatchObject({ documentId: null, parentDocumentId: null });
+  });
+});
+
+describe('a request of a clear-text document is told by who asked', () => {
+  it.each([
+    [true, 'Chromium, http', { initiator: 'http://a.test' }],
+    [true, 'Firefox, http', { originUrl: 'http://a.test/page' }],
+    [false, 'Chromium, https', { initiator: 'https://a.test' }],
+    [false, 'Firefox, https', { originUrl: 'https://a.test/page' }],
+    [false, 'an opaque origin', { initiator: 'null' }],
+    [false, 'nobody', {}],
+  ] as const)('%s: %s', (expected, _who, asker) => {
+    expect(isAskedInClearText({ ...details, ...asker })).toBe(expected);
   });
 });
 

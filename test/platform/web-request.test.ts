@@ -73,6 +73,16 @@ describe('webRequest', () => {
     expect(new Set(kinds)).toEqual(new Set([kind]));
   });
 
+  it('is not told of the parts of a clear-text page, which are all insecure and none of them mixed', () => {
+    const observed = vi.fn<(observation: Observation) => void>();
+    observeRequests(observed);
+    const part = { ...details, type: 'image', initiator: 'http://a.test' };
+    fakeBrowser.webRequest.onErrorOccurred.emit(part);
+    expect(observed).not.toHaveBeenCalled();
+    fakeBrowser.webRequest.onErrorOccurred.emit({ ...part, initiator: 'https://a.test' });
+    expect(observed).toHaveBeenCalledOnce();
+  });
+
   it('is only watched: no listener answers, so no request waits for one', () => {
     observeRequests(() => {});
     for (const event of Object.values(fakeBrowser.webRequest)) {
