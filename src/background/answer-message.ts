@@ -6,18 +6,19 @@ import type { Sender } from '../platform/messages.ts';
 import { keptUrl } from '../platform/request-observation.ts';
 import { reloadTab } from '../platform/tabs.ts';
 import { forgetSite } from '../storage/history.ts';
+import type { ObservationQueue } from './observation-queue.ts';
 
 /** Answers one message. Documents may only report; only this extension's own pages may command. */
 export async function answerMessage(
   message: unknown,
   sender: Sender,
-  push: (observation: Observation) => Promise<void>,
+  queue: Pick<ObservationQueue, 'push' | 'look'>,
 ): Promise<CommandReply> {
   try {
     if (sender.kind === 'document') {
-      await push(reported(v.parse(documentReportSchema, message), sender));
+      await queue.push(reported(v.parse(documentReportSchema, message), sender));
     } else {
-      await obey(v.parse(commandSchema, message));
+      await obey(v.parse(commandSchema, message), queue);
     }
     return { ok: true };
   } catch (error) {
@@ -25,10 +26,12 @@ export async function answerMessage(
   }
 }
 
-async function obey(command: Command): Promise<void> {
+async function obey(command: Command, queue: Pick<ObservationQueue, 'look'>): Promise<void> {
   switch (command.type) {
     case 'forget-site':
       return forgetSite(command.site);
+    case 'look-at-tab':
+      return queue.look(command.tabId);
     case 'reload-tab':
       return reloadTab(command.tabId);
   }

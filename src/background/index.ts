@@ -41,7 +41,7 @@ const observe = (observation: Observation): void => {
 };
 observeRequests(observe);
 observeNavigations(observe);
-onMessage((message, sender) => answerMessage(message, sender, queue.push));
+onMessage((message, sender) => answerMessage(message, sender, queue));
 onTabClosed((tabId) => void queue.forget(tabId));
 onStart(() => {
   startOver().catch(report);

@@ -4,6 +4,8 @@ import { storeBatch, type QueueShell, type Waiting } from './store-batch.ts';
 export interface ObservationQueue {
   /** Takes an observation; it is folded in the order of arrival. Resolves when it is stored. */
   readonly push: (observation: Observation) => Promise<void>;
+  /** Asks the browser which document is in front of the tab, in case a stopped worker missed it. */
+  readonly look: (tabId: number) => Promise<void>;
   /** Forgets a closed tab. It takes its turn, or a batch under way would bring the tab back. */
   readonly forget: (tabId: number) => Promise<void>;
 }
@@ -18,6 +20,8 @@ export interface ObservationQueue {
 export function createObservationQueue(shell: QueueShell): ObservationQueue {
   let waiting: Waiting[] = [];
   let closed: number[] = [];
+  /** Tabs of which the browser has to be asked what is in front. */
+  const unsure = new Set<number>();
   let running: Promise<void> | null = null;
   let hasRecovered = false;
   /** Tabs this worker has brought up to date; an earlier one may have been stopped in the middle. */
@@ -26,24 +30,34 @@ export function createObservationQueue(shell: QueueShell): ObservationQueue {
   async function drain(): Promise<void> {
     try {
       await recover();
-      while (waiting.length > 0 || closed.length > 0) {
+      while (waiting.length > 0 || closed.length > 0 || unsure.size > 0) {
         const [batch, gone] = [waiting, closed];
         [waiting, closed] = [[], []];
-        for (const [tabId, items] of groupByTab(batch)) {
-          await storeBatch(shell, tabId, items, met).then(
-            () => settleAll(items, null),
-            (error: unknown) => {
-              shell.failed(error);
-              settleAll(items, error instanceof Error ? error : new Error(String(error)));
-            },
-          );
-        }
+        for (const [tabId, items] of groupByTab(batch)) await store(tabId, items);
         for (const tabId of gone) await shell.forget(tabId).catch(shell.failed);
+        for (const tabId of takeAll(unsure)) await find(tabId).catch(shell.failed);
       }
     } finally {
       // In the same turn as the last look, or what comes in between would be left waiting.
       running = null;
     }
+  }
+
+  async function store(tabId: number, items: readonly Waiting[]): Promise<void> {
+    try {
+      if (await storeBatch(shell, tabId, items, met)) unsure.add(tabId);
+      settleAll(items, null);
+    } catch (error) {
+      shell.failed(error);
+      settleAll(items, error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
+  /** What is found waits behind all that came before the answer, so it overtakes nothing. */
+  async function find(tabId: number): Promise<void> {
+    const observation = await shell.topDocument(tabId);
+    if (observation === null) return;
+    waiting.push({ observation, key: null, isLeftover: false, settle: nobodyWaits });
   }
 
   async function recover(): Promise<void> {
@@ -71,6 +85,10 @@ export function createObservationQueue(shell: QueueShell): ObservationQueue {
         run().catch(shell.failed);
       });
     },
+    look(tabId) {
+      unsure.add(tabId);
+      return run();
+    },
     forget(tabId) {
       closed.push(tabId);
       return run();
@@ -89,7 +107,13 @@ function groupByTab(batch: readonly Waiting[]): ReadonlyMap<number, readonly Wai
   return groups;
 }
 
-/** Whoever pushed a leftover was stopped with its worker. */
+function takeAll(tabs: Set<number>): readonly number[] {
+  const taken = [...tabs];
+  tabs.clear();
+  return taken;
+}
+
+/** Whoever pushed a leftover was stopped with its worker; what the queue found itself nobody awaits. */
 function nobodyWaits(): void {}
 
 function settleAll(items: readonly Waiting[], error: Error | null): void {

@@ -1,5 +1,5 @@
 import { applyObservation } from '../core/apply-observation.ts';
-import type { DocumentCommitted, Observation } from '../core/observation.ts';
+import type { DocumentFound, Observation } from '../core/observation.ts';
 import { createTabState, type TabState } from '../core/tab-state.ts';
 import type { Journal } from '../storage/journal.ts';
 
@@ -16,7 +16,7 @@ export interface QueueShell {
     isPrivate: boolean,
   ) => Promise<readonly Observation[]>;
   /** The document in the tab's top frame now; null where there is none. */
-  readonly topDocument: (tabId: number, time: number) => Promise<DocumentCommitted | null>;
+  readonly topDocument: (tabId: number) => Promise<DocumentFound | null>;
   /** Called after a tab's changes are stored; `before` is null the first time a worker meets the tab. */
   readonly stored: (before: TabState | null, after: TabState) => Promise<void>;
   /** Removes what is stored of a tab. */
@@ -36,23 +36,28 @@ export interface Waiting {
 
 /**
  * Folds one tab's part of a batch, stores it, and has it shown. `met` holds the tabs this worker has
- * brought up to date; an earlier one may have been stopped in the middle.
+ * brought up to date; an earlier one may have been stopped in the middle. Resolves with whether the
+ * browser has to be asked what is in front, because a commit may have been lost on its way.
  */
 export async function storeBatch(
   shell: QueueShell,
   tabId: number,
   items: readonly Waiting[],
   met: Set<number>,
-): Promise<void> {
+): Promise<boolean> {
   const before = await shell.read(tabId);
   const state = await meetTab(shell, before ?? createTabState(tabId), items);
+  const isFirst = !met.has(tabId);
+  let isUnsure = false;
   if (state !== null) {
-    const after = await catchUp(shell, await foldAll(shell, state, items), items);
+    const after = await foldAll(shell, state, items);
     await shell.write(before, after);
-    await shell.stored(met.has(tabId) ? before : null, after);
+    await shell.stored(isFirst ? null : before, after);
     met.add(tabId);
+    isUnsure = isFirst || items.some(({ observation }) => isOfUnshownPage(after, observation));
   }
   await shell.journal.erase(items.flatMap(({ key }) => key ?? []));
+  return isUnsure;
 }
 
 async function foldAll(
@@ -74,22 +79,10 @@ async function foldAll(
   return last === folded ? after : { ...after, tab: { ...after.tab, folded: last } };
 }
 
-/**
- * A document that reports is in front, or is about to be, or has just been. Where the records know of
- * none of that, its commit was lost with a worker, and the browser is asked what is in front.
- */
-async function catchUp(
-  shell: QueueShell,
-  state: TabState,
-  items: readonly Waiting[],
-): Promise<TabState> {
-  const report = items.findLast(
-    ({ observation }) => observation.kind === 'document-reported' && observation.topLevel,
-  )?.observation;
-  const page = report && 'documentId' in report ? state.pages[report.documentId ?? ''] : undefined;
-  if (report === undefined || page === undefined || page.shown) return state;
-  const top = await shell.topDocument(state.tab.tabId, report.time);
-  return top === null || top.documentId !== page.key ? state : applyObservation(state, top);
+/** A document that reports is in front, or is about to be, or has just been. */
+function isOfUnshownPage(state: TabState, observation: Observation): boolean {
+  if (observation.kind !== 'document-reported' || !observation.topLevel) return false;
+  return state.pages[observation.documentId ?? '']?.shown === false;
 }
 
 /**

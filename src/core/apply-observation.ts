@@ -1,20 +1,17 @@
 import { applyToPage } from './apply-to-page.ts';
-import { advanceNavigation, type Navigation } from './navigation.ts';
 import { isGivenUp } from './navigation-error.ts';
 import type {
   DocumentCommitted,
+  DocumentFound,
   FrameAddress,
   NavigationFailed,
   Observation,
-  RequestRedirected,
-  RequestStarted,
-  ResponseStarted,
 } from './observation.ts';
 import { limits } from './limits.ts';
 import { addNavigation, createPage, type PageRecord, type PageStart } from './page-record.ts';
+import { errorOf, navigate, takeNavigation } from './pending-navigation.ts';
 import type { TabState } from './tab-state.ts';
 import { siteOf } from '../standards/site.ts';
-import { withoutFragment } from '../standards/url.ts';
 
 /**
  * Folds one observation into what is known of its tab. Pure.
@@ -33,13 +30,15 @@ export function applyObservation(state: TabState, observation: Observation): Tab
     case 'request-started':
     case 'request-redirected':
     case 'response-started':
+    case 'response-completed':
+    case 'request-failed':
       return observation.destination === 'document'
         ? navigate(state, observation)
         : passToPage(state, observation);
-    case 'request-failed':
-      return passToPage(state, observation);
     case 'document-committed':
       return observation.topLevel ? commit(state, observation) : passToPage(state, observation);
+    case 'document-found':
+      return find(state, observation);
     case 'navigation-failed':
       return observation.topLevel ? fail(state, observation) : passToPage(state, observation);
     case 'url-changed':
@@ -56,24 +55,12 @@ function seeTab(state: TabState, isPrivate: boolean): TabState {
   return { tab: { ...state.tab, private: isPrivate }, pages: Object.fromEntries(pages) };
 }
 
-function navigate(
-  state: TabState,
-  request: RequestStarted | RequestRedirected | ResponseStarted,
-): TabState {
-  const others = state.tab.pending.filter(({ requestId }) => requestId !== request.requestId);
-  const known = state.tab.pending.find(({ requestId }) => requestId === request.requestId);
-  const next = advanceNavigation(known, request);
-  if (next === null) return state;
-  const pending = [...others, next].slice(-limits.pendingNavigationsPerTab);
-  return { ...state, tab: { ...state.tab, pending } };
-}
-
 function commit(state: TabState, committed: DocumentCommitted): TabState {
   const key = committed.documentId ?? `tab-${committed.tabId}-${committed.time}`;
   // The same document again: restored from the back/forward cache, or a prerender shown at last.
   const page = state.pages[key];
   if (page?.navigation) return showAgain(state, committed, key);
-  const { navigation, pending } = takeNavigation(state, committed);
+  const { navigation, pending } = takeNavigation(state, committed, committed.redirected);
   const settled = { ...state, tab: { ...state.tab, pending } };
   if (page) {
     // Its report came before its commit, so it has not met its navigation yet.
@@ -98,13 +85,25 @@ function showAgain(state: TabState, committed: DocumentCommitted, key: string): 
   return committed.hidden ? known : show(known, key);
 }
 
+/** The document in front whose commit or failure was lost on its way to a worker that was stopped. */
+function find(state: TabState, { failed, ...found }: DocumentFound): TabState {
+  const { documentId } = found;
+  if (documentId === null || documentId === state.tab.active) return state;
+  const error = failed && !(documentId in state.pages) ? errorOf(state, found) : null;
+  return error === null
+    ? commit(state, { ...found, kind: 'document-committed', hidden: false, redirected: null })
+    : fail(state, { ...found, kind: 'navigation-failed', hidden: false, error });
+}
+
 function fail(state: TabState, failed: NavigationFailed): TabState {
   const { navigation, pending } = takeNavigation(state, failed);
   const cleared = { ...state, tab: { ...state.tab, pending } };
   // Of a prerender that failed nobody sees anything: whoever goes there loads it anew.
   if (failed.hidden || isGivenUp(failed.error)) return cleared;
+  const key = failed.documentId ?? `failed-${failed.tabId}-${failed.time}`;
+  if (state.pages[key]?.failure) return cleared;
   return addPage(cleared, {
-    key: failed.documentId ?? `failed-${failed.tabId}-${failed.time}`,
+    key,
     tabId: failed.tabId,
     private: state.tab.private,
     url: failed.url,
@@ -114,23 +113,6 @@ function fail(state: TabState, failed: NavigationFailed): TabState {
     navigation,
     failure: { url: failed.url, error: failed.error, at: failed.time },
   });
-}
-
-/** Takes the newest navigation that came to this URL in this frame, and drops older ones of the frame. */
-function takeNavigation(
-  state: TabState,
-  at: { readonly frameId: number; readonly url: string },
-): { navigation: Navigation | null; pending: readonly Navigation[] } {
-  const url = withoutFragment(at.url);
-  const index = state.tab.pending.findLastIndex(
-    (navigation) => navigation.frameId === at.frameId && withoutFragment(navigation.url) === url,
-  );
-  const navigation = state.tab.pending[index];
-  if (navigation === undefined) return { navigation: null, pending: state.tab.pending };
-  const pending = state.tab.pending.filter(
-    (other, place) => place > index || other.frameId !== at.frameId,
-  );
-  return { navigation, pending };
 }
 
 function show(state: TabState, key: string): TabState {
@@ -164,17 +146,24 @@ function meetDocument(
   report: FrameAddress & { readonly time: number; readonly url: string },
 ): TabState {
   if (!report.topLevel || report.documentId === null || findPage(state, report)) return state;
-  return addPage(state, {
-    key: report.documentId,
-    tabId: report.tabId,
-    private: state.tab.private,
-    url: report.url,
-    site: siteOf(report.url),
-    openedAt: report.time,
-    shown: state.tab.active === null,
-    navigation: null,
-    failure: null,
-  });
+  const shown = state.tab.active === null;
+  const { navigation, pending } = shown
+    ? takeNavigation(state, report)
+    : { navigation: null, pending: state.tab.pending };
+  return addPage(
+    { ...state, tab: { ...state.tab, pending } },
+    {
+      key: report.documentId,
+      tabId: report.tabId,
+      private: state.tab.private,
+      url: report.url,
+      site: siteOf(report.url),
+      openedAt: report.time,
+      shown,
+      navigation,
+      failure: null,
+    },
+  );
 }
 
 type PageObservation = Exclude<Observation, { kind: 'tab-seen' }>;

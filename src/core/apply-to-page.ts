@@ -26,12 +26,14 @@ export function applyToPage(
     case 'request-started':
       return seeRequest(page, observation, 'requested', null);
     case 'response-started':
+    case 'response-completed':
       return seeRequest(page, observation, 'answered', observation.address);
     case 'request-failed':
       return seeRequest(page, observation, failureTrace(observation.error), null);
     case 'request-redirected':
       return seeRedirect(page, observation);
     case 'document-committed':
+    case 'document-found':
       return addFrame(page, observation);
     case 'navigation-failed':
       return observation.topLevel

@@ -1,7 +1,7 @@
 import { hostnameOf, schemeOf } from '../standards/url.ts';
 import { limits } from './limits.ts';
 import { navigationErrorKind } from './navigation-error.ts';
-import type { Observation, ResponseStarted } from './observation.ts';
+import type { Observation, ResponseCompleted, ResponseStarted } from './observation.ts';
 
 /** A certificate that this browser refused. */
 export interface CertificateError {
@@ -41,7 +41,9 @@ export function recallCertificates(
 }
 
 function refusalOf(observation: Observation): CertificateError | null {
-  if (observation.kind !== 'navigation-failed' || !observation.topLevel) return null;
+  const { kind } = observation;
+  if (kind !== 'navigation-failed' && kind !== 'request-failed') return null;
+  if (!observation.topLevel) return null;
   const { url, error, time } = observation;
   return navigationErrorKind(error).startsWith('certificate-') ? { url, error, at: time } : null;
 }
@@ -58,9 +60,11 @@ function tell(observation: Observation, known: CertificateMemory): Observation {
   return certificateError === undefined ? observation : { ...observation, certificateError };
 }
 
-function isSecureAnswer(observation: Observation): observation is ResponseStarted {
+function isSecureAnswer(
+  observation: Observation,
+): observation is ResponseStarted | ResponseCompleted {
   return (
-    observation.kind === 'response-started' &&
+    (observation.kind === 'response-started' || observation.kind === 'response-completed') &&
     observation.destination === 'document' &&
     schemeOf(observation.url) === 'https'
   );

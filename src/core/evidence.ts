@@ -1,7 +1,7 @@
 import { schemeOf } from '../standards/url.ts';
 import type { Freshness } from './freshness.ts';
 import { listMixedResources, listUpgradedRedirects, type MixedResource } from './mixed-resource.ts';
-import type { DocumentResponse, Hop } from './navigation.ts';
+import type { DocumentResponse, Hop, Navigation } from './navigation.ts';
 import type { ReportedHost } from './observation.ts';
 import {
   freshResponse,
@@ -17,7 +17,7 @@ export interface Evidence {
   readonly page: PageFacts;
   /** How the navigation ended. Always known: a record begins when it does. */
   readonly ending: Ending;
-  /** The redirects that led here, from the first URL asked for. */
+  /** The redirects that led here, from the first URL asked for; null where one may have been missed. */
   readonly redirects: Redirects | null;
   /** The document's answer, only if it crossed the network for this page. */
   readonly freshResponse: DocumentResponse | null;
@@ -53,17 +53,16 @@ export function gatherEvidence(page: PageRecord): Evidence {
   return {
     page: { url: page.url, observedAt: page.openedAt, freshness: pageFreshness(page) },
     ending: page.failure ? { kind: 'failed', failure: page.failure } : { kind: 'arrived' },
-    redirects: page.navigation && {
-      requestedUrl: page.navigation.requestedUrl,
-      requestedAt: page.navigation.startedAt,
-      hops: page.navigation.hops,
-      cutHops: page.navigation.cutHops,
-    },
+    redirects: page.navigation?.complete ? redirectsOf(page.navigation) : null,
     freshResponse: freshResponse(page),
     mixedResources: reported || mixed.length > 0 ? mixed : null,
     upgradedRedirects: listUpgradedRedirects(page),
     hosts: reported ? sumHosts(page) : null,
   };
+}
+
+function redirectsOf({ requestedUrl, startedAt, hops, cutHops }: Navigation): Redirects {
+  return { requestedUrl, requestedAt: startedAt, hops, cutHops };
 }
 
 /** Whether the page is one that checks speak of: http, https, or a page that did not come. */

@@ -1,8 +1,15 @@
 import type { CertificateError } from './certificate-memory.ts';
 import type { Freshness } from './freshness.ts';
 import { limits } from './limits.ts';
-import type { RequestRedirected, RequestStarted, ResponseStarted } from './observation.ts';
+import type {
+  RequestFailed,
+  RequestRedirected,
+  RequestStarted,
+  ResponseCompleted,
+  ResponseStarted,
+} from './observation.ts';
 import type { ResponseFields } from './response-fields.ts';
+import { withoutFragment } from '../standards/url.ts';
 
 /** A top-level navigation request from its first URL to its answer. */
 export interface Navigation {
@@ -15,7 +22,11 @@ export interface Navigation {
   readonly startedAt: number;
   readonly hops: readonly Hop[];
   readonly cutHops: number;
+  /** Every step since the address that was asked for was seen. */
+  readonly complete: boolean;
   readonly response: DocumentResponse | null;
+  /** The browser's name of the error the request ended in; null while it has not. */
+  readonly error: string | null;
 }
 
 /** One redirect. */
@@ -45,27 +56,30 @@ export interface DocumentResponse {
   readonly certificateError: CertificateError | null;
 }
 
-/** The navigation after one event of its request; null for a prefetch or a request not seen to start. */
-export function advanceNavigation(
-  known: Navigation | undefined,
-  request: RequestStarted | RequestRedirected | ResponseStarted,
-): Navigation | null {
-  // A document asks for another without going there. A navigation request has no document yet, and
-  // where the prefetch is used, the browser tells of its answer again as of one.
-  if (request.documentId !== null) return null;
+/** What is told of a navigation's request. */
+export type NavigationRequest =
+  RequestStarted | RequestRedirected | ResponseStarted | ResponseCompleted | RequestFailed;
+
+/** The navigation after one more event of its request. */
+export function advanceNavigation(known: Navigation, request: NavigationRequest): Navigation {
   switch (request.kind) {
     case 'request-started':
       // The browser announces the request anew after each redirect, under the same id.
-      return known ? { ...known, url: request.url } : startNavigation(request);
+      return atUrl(known, request.url);
     case 'request-redirected':
-      return known ? addHop(known, request) : null;
+      return addHop(atUrl(known, request.url), request);
     case 'response-started':
-      return known ? setResponse(known, request) : null;
+    case 'response-completed':
+      return known.response ? known : setResponse(atUrl(known, request.url), request);
+    case 'request-failed':
+      return { ...known, error: request.error };
   }
 }
 
-function startNavigation(request: RequestStarted): Navigation {
-  return {
+/** A navigation from the first that is heard of it; null where that is its end and nothing follows. */
+export function beginNavigation(request: NavigationRequest): Navigation | null {
+  if (request.kind === 'request-failed' || request.kind === 'response-completed') return null;
+  const begun: Navigation = {
     requestId: request.requestId,
     frameId: request.frameId,
     requestedUrl: request.url,
@@ -74,8 +88,18 @@ function startNavigation(request: RequestStarted): Navigation {
     startedAt: request.time,
     hops: [],
     cutHops: 0,
+    complete: request.kind === 'request-started',
     response: null,
+    error: null,
   };
+  return advanceNavigation(begun, request);
+}
+
+/** Where the request is somewhere else than it was last seen, a redirect was missed. */
+function atUrl(navigation: Navigation, url: string): Navigation {
+  return withoutFragment(navigation.url) === withoutFragment(url)
+    ? navigation
+    : { ...navigation, url, complete: false };
 }
 
 function addHop(navigation: Navigation, redirect: RequestRedirected): Navigation {
@@ -85,10 +109,12 @@ function addHop(navigation: Navigation, redirect: RequestRedirected): Navigation
     : { ...next, cutHops: navigation.cutHops + 1 };
 }
 
-function setResponse(navigation: Navigation, response: ResponseStarted): Navigation {
+function setResponse(
+  navigation: Navigation,
+  response: ResponseStarted | ResponseCompleted,
+): Navigation {
   return {
     ...navigation,
-    url: response.url,
     response: {
       url: response.url,
       status: response.status,

@@ -11,8 +11,10 @@ export type Observation =
   | RequestStarted
   | RequestRedirected
   | ResponseStarted
+  | ResponseCompleted
   | RequestFailed
   | DocumentCommitted
+  | DocumentFound
   | NavigationFailed
   | UrlChanged
   | DocumentReported;
@@ -39,6 +41,7 @@ export interface TabSeen {
 export interface RequestFacts extends FrameAddress {
   readonly time: number;
   readonly requestId: string;
+  readonly method: string;
   readonly url: string;
   /** A navigation request of a top-level document or a frame, or a sub-resource's destination. */
   readonly destination: 'document' | MixedContentDestination;
@@ -46,22 +49,28 @@ export interface RequestFacts extends FrameAddress {
 
 export interface RequestStarted extends RequestFacts {
   readonly kind: 'request-started';
-  readonly method: string;
 }
 
-export interface RequestRedirected extends RequestFacts {
+export interface RequestRedirected extends RequestFacts, Answer {
   readonly kind: 'request-redirected';
   /** Where the browser goes next. It may differ from Location: mixed content is upgraded on the way. */
   readonly redirectUrl: string;
-  readonly status: number;
   readonly statusLine: string;
-  readonly fromCache: boolean;
-  readonly address: string | null;
-  readonly fields: ResponseFields;
 }
 
-export interface ResponseStarted extends RequestFacts {
+export interface ResponseStarted extends RequestFacts, Answer {
   readonly kind: 'response-started';
+}
+
+/**
+ * The same answer, told again when all of it has come. A worker that was stopped at the wrong moment
+ * may have missed the first telling.
+ */
+export interface ResponseCompleted extends RequestFacts, Answer {
+  readonly kind: 'response-completed';
+}
+
+export interface Answer {
   readonly status: number;
   readonly fromCache: boolean;
   /** The IP address the answer came from; null from a cache. */
@@ -84,6 +93,20 @@ export interface DocumentCommitted extends FrameAddress {
   readonly url: string;
   /** A prerendered document is hidden until it is committed again as active. */
   readonly hidden: boolean;
+  /** Whether the server or the browser redirected the navigation on its way; null where it is not said. */
+  readonly redirected: boolean | null;
+}
+
+/**
+ * The document in a tab's top frame, as the browser gives it when asked: events that were on their way
+ * to a worker when it was stopped are lost.
+ */
+export interface DocumentFound extends FrameAddress {
+  readonly kind: 'document-found';
+  readonly time: number;
+  readonly url: string;
+  /** The last load of the frame ended in an error. */
+  readonly failed: boolean;
 }
 
 export interface NavigationFailed extends FrameAddress {

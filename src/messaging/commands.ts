@@ -4,6 +4,7 @@ import { sendMessage } from '../platform/messages.ts';
 /** What a page of this extension may ask of the worker. */
 export const commandSchema = v.variant('type', [
   v.object({ type: v.literal('forget-site'), site: v.pipe(v.string(), v.nonEmpty()) }),
+  v.object({ type: v.literal('look-at-tab'), tabId: v.pipe(v.number(), v.safeInteger()) }),
   v.object({ type: v.literal('reload-tab'), tabId: v.pipe(v.number(), v.safeInteger()) }),
 ]);
 

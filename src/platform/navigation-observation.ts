@@ -1,5 +1,6 @@
 import type {
   DocumentCommitted,
+  DocumentFound,
   FrameAddress,
   NavigationFailed,
   UrlChanged,
@@ -19,11 +20,31 @@ export interface NavigationDetails {
   readonly frameType?: string;
   /** Chromium: `prerender`, `active`, `cached` or `pending_deletion`. */
   readonly documentLifecycle?: string;
+  readonly transitionQualifiers?: readonly string[];
+}
+
+/** webNavigation.getFrame */
+export interface FoundFrame extends Omit<NavigationDetails, 'tabId' | 'frameId' | 'timeStamp'> {
+  readonly errorOccurred?: boolean;
 }
 
 /** webNavigation.onCommitted */
 export function documentCommitted(details: NavigationDetails): DocumentCommitted {
-  return { kind: 'document-committed', ...navigationFacts(details), hidden: isHidden(details) };
+  return {
+    kind: 'document-committed',
+    ...navigationFacts(details),
+    hidden: isHidden(details),
+    redirected: details.transitionQualifiers?.includes('server_redirect') ?? null,
+  };
+}
+
+/** What `webNavigation.getFrame` gave for a tab's top frame at `time`. */
+export function documentFound(frame: FoundFrame, tabId: number, time: number): DocumentFound {
+  return {
+    kind: 'document-found',
+    ...navigationFacts({ ...frame, tabId, frameId: 0, timeStamp: time }),
+    failed: frame.errorOccurred ?? false,
+  };
 }
 
 /** webNavigation.onErrorOccurred */

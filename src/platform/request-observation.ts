@@ -1,9 +1,11 @@
 import { limits } from '../core/limits.ts';
 import type {
+  Answer,
   RequestFacts,
   RequestFailed,
   RequestRedirected,
   RequestStarted,
+  ResponseCompleted,
   ResponseStarted,
 } from '../core/observation.ts';
 import { pickResponseFields } from '../core/response-fields.ts';
@@ -18,7 +20,7 @@ import type {
 
 /** webRequest.onBeforeRequest */
 export function requestStarted(details: RequestDetails): RequestStarted {
-  return { kind: 'request-started', ...requestFacts(details), method: details.method };
+  return { kind: 'request-started', ...requestFacts(details) };
 }
 
 /** webRequest.onBeforeRedirect */
@@ -27,7 +29,6 @@ export function requestRedirected(details: RedirectDetails): RequestRedirected {
     kind: 'request-redirected',
     ...requestFacts(details),
     redirectUrl: keptUrl(details.redirectUrl),
-    status: details.statusCode,
     statusLine: details.statusLine,
     ...answerFacts(details),
   };
@@ -35,12 +36,12 @@ export function requestRedirected(details: RedirectDetails): RequestRedirected {
 
 /** webRequest.onResponseStarted */
 export function responseStarted(details: ResponseDetails): ResponseStarted {
-  return {
-    kind: 'response-started',
-    ...requestFacts(details),
-    status: details.statusCode,
-    ...answerFacts(details),
-  };
+  return { kind: 'response-started', ...requestFacts(details), ...answerFacts(details) };
+}
+
+/** webRequest.onCompleted */
+export function responseCompleted(details: ResponseDetails): ResponseCompleted {
+  return { kind: 'response-completed', ...requestFacts(details), ...answerFacts(details) };
 }
 
 /** webRequest.onErrorOccurred */
@@ -67,13 +68,15 @@ function requestFacts(details: RequestDetails): RequestFacts {
     documentId: details.documentId ?? null,
     parentDocumentId: details.parentDocumentId ?? null,
     requestId: details.requestId,
+    method: details.method,
     url: keptUrl(details.url),
     destination: destinationOf(details.type),
   };
 }
 
-function answerFacts(details: RedirectDetails | ResponseDetails) {
+function answerFacts(details: RedirectDetails | ResponseDetails): Answer {
   return {
+    status: details.statusCode,
     fromCache: details.fromCache,
     // For an answer from the cache Chromium gives the address of the time when it was stored.
     address: details.fromCache ? null : details.ip || null,

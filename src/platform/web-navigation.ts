@@ -1,23 +1,18 @@
-import type { DocumentCommitted, Observation } from '../core/observation.ts';
+import type { DocumentFound, Observation } from '../core/observation.ts';
 import { browser } from './browser.ts';
 import {
   documentCommitted,
+  documentFound,
   navigationFailed,
   urlChanged,
+  type FoundFrame,
   type NavigationDetails,
 } from './navigation-observation.ts';
 
-/**
- * The document in a tab's top frame, as if it had been committed now; null where there is none. For
- * the case that the worker was stopped before it heard of the commit.
- */
-export async function findTopDocument(
-  tabId: number,
-  time: number,
-): Promise<DocumentCommitted | null> {
-  const frame: Omit<NavigationDetails, 'tabId' | 'frameId' | 'timeStamp'> | null =
-    await browser.webNavigation.getFrame({ tabId, frameId: 0 });
-  return frame && documentCommitted({ ...frame, tabId, frameId: 0, timeStamp: time });
+/** The document in a tab's top frame now; null where there is none, or the tab is gone. */
+export async function findTopDocument(tabId: number): Promise<DocumentFound | null> {
+  const frame: FoundFrame | null = await browser.webNavigation.getFrame({ tabId, frameId: 0 });
+  return frame && documentFound(frame, tabId, Date.now());
 }
 
 /** Observes which navigations became documents, which failed, and URL changes within a document. */

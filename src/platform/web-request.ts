@@ -6,6 +6,7 @@ import {
   requestFailed,
   requestRedirected,
   requestStarted,
+  responseCompleted,
   responseStarted,
 } from './request-observation.ts';
 
@@ -60,6 +61,16 @@ export function observeRequests(observed: (observation: Observation) => void): v
     documents,
     ['responseHeaders'],
   );
+  webRequest.onCompleted.addListener(
+    (details) => {
+      observed(responseCompleted(details));
+    },
+    documents,
+    ['responseHeaders'],
+  );
+  webRequest.onErrorOccurred.addListener((details) => {
+    observed(requestFailed(details));
+  }, documents);
   webRequest.onResponseStarted.addListener((details) => {
     if (!isAskedInClearText(details)) observed(responseStarted(details));
   }, insecureParts);

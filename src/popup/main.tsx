@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { checks } from '../checks/index.ts';
+import { sendCommand } from '../messaging/commands.ts';
 import { listSiteVisits, watchHistory } from '../storage/history.ts';
 import { readTabState, watchTabState } from '../storage/session-pages.ts';
 import { shownTabId } from '../storage/shown-tab.ts';
@@ -15,6 +16,7 @@ const state = createPopupState(
   {
     shownTab: () => shownTabId(search),
     readTab: readTabState,
+    lookAt: (tabId) => void sendCommand({ type: 'look-at-tab', tabId }),
     watchTab: watchTabState,
     listVisits: listSiteVisits,
     watchHistory,

@@ -15,6 +15,8 @@ import type { SiteHistory } from '../ui/site-history.tsx';
 export interface PopupReads {
   readonly shownTab: () => Promise<number | null>;
   readonly readTab: (tabId: number) => Promise<TabState | null>;
+  /** Has the worker make sure that it missed nothing of the tab, should it have been stopped. */
+  readonly lookAt: (tabId: number) => void;
   readonly watchTab: (
     tabId: number,
     changed: (state: TabState | null) => void,
@@ -84,6 +86,7 @@ export function createPopupState(reads: PopupReads, checks: readonly Check[]): P
       if (shown === null) return show(null);
       show(await reads.readTab(shown));
       stops.push(reads.watchTab(shown, show, showUnreadable));
+      reads.lookAt(shown);
     } catch {
       showUnreadable();
     }

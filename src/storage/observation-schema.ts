@@ -19,6 +19,7 @@ const frameAddress = {
 const request = {
   ...frameAddress,
   requestId: v.string(),
+  method: v.string(),
   destination: v.picklist(['document', ...mixedContentDestinations]),
 };
 
@@ -37,7 +38,7 @@ export const observationSchema = v.variant('kind', [
     tabId: v.number(),
     private: v.boolean(),
   }),
-  v.object({ kind: v.literal('request-started'), ...request, method: v.string() }),
+  v.object({ kind: v.literal('request-started'), ...request }),
   v.object({
     kind: v.literal('request-redirected'),
     ...request,
@@ -46,8 +47,15 @@ export const observationSchema = v.variant('kind', [
     statusLine: v.string(),
   }),
   v.object({ kind: v.literal('response-started'), ...request, ...answer }),
+  v.object({ kind: v.literal('response-completed'), ...request, ...answer }),
   v.object({ kind: v.literal('request-failed'), ...request, error: v.string() }),
-  v.object({ kind: v.literal('document-committed'), ...frameAddress, hidden: v.boolean() }),
+  v.object({
+    kind: v.literal('document-committed'),
+    ...frameAddress,
+    hidden: v.boolean(),
+    redirected: v.nullable(v.boolean()),
+  }),
+  v.object({ kind: v.literal('document-found'), ...frameAddress, failed: v.boolean() }),
   v.object({
     kind: v.literal('navigation-failed'),
     ...frameAddress,

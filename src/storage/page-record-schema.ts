@@ -54,6 +54,8 @@ export const navigationSchema = v.object({
   startedAt: v.number(),
   hops: v.array(hop),
   cutHops: v.number(),
+  complete: v.boolean(),
+  error: v.nullable(v.string()),
   response: v.nullable(response),
 }) satisfies v.GenericSchema<Navigation>;
 

@@ -43,18 +43,31 @@ const contents = {
 } as const;
 const report = { type: 'document-report', ...contents };
 const forget: Command = { type: 'forget-site', site: 'a.test' };
+const look: Command = { type: 'look-at-tab', tabId: 3 };
 const reload: Command = { type: 'reload-tab', tabId: 3 };
+
+const queue = { push: async () => undefined, look: async () => undefined };
 
 /** Answers, and says what was pushed. */
 async function answer(
   message: unknown,
   sender: Sender,
-): Promise<{ readonly reply: CommandReply; readonly pushed: readonly Observation[] }> {
+): Promise<{
+  readonly reply: CommandReply;
+  readonly pushed: readonly Observation[];
+  readonly lookedAt: readonly number[];
+}> {
   const pushed: Observation[] = [];
-  const reply = await answerMessage(message, sender, async (observation) => {
-    pushed.push(observation);
+  const lookedAt: number[] = [];
+  const reply = await answerMessage(message, sender, {
+    push: async (observation) => {
+      pushed.push(observation);
+    },
+    look: async (tabId) => {
+      lookedAt.push(tabId);
+    },
   });
-  return { reply, pushed };
+  return { reply, pushed, lookedAt };
 }
 
 describe('a document', () => {
@@ -88,7 +101,7 @@ describe('a document', () => {
     expect(pushed).toMatchObject([{ tabId: 1, frameId: 0, documentId: 'page' }]);
   });
 
-  it.each([forget, reload])('may not command: $type', async (command) => {
+  it.each([forget, look, reload])('may not command: $type', async (command) => {
     await putVisit(visitTo('https://a.test/'));
     world.tabs = [{ id: 3, incognito: false }];
     const { reply, pushed } = await answer(command, top);
@@ -101,7 +114,7 @@ describe('a document', () => {
   it('is told once its report is stored, and not before', async () => {
     const storing = defer<void>();
     const told = vi.fn<(reply: CommandReply) => void>();
-    const reply = answerMessage(report, top, () => storing.promise).then(told);
+    const reply = answerMessage(report, top, { ...queue, push: () => storing.promise }).then(told);
     for (let turn = 0; turn < 10; turn++) await Promise.resolve();
     expect(told).not.toHaveBeenCalled();
     storing.resolve();
@@ -175,9 +188,13 @@ describe('a message that nobody knows is refused with a reason', () => {
     }
   });
 
+  it('and a tab is looked at when asked for', async () => {
+    expect(await answer(look, ourPage)).toMatchObject({ reply: { ok: true }, lookedAt: [3] });
+  });
+
   it('and so is a report that could not be taken', async () => {
     const full = Promise.reject(new Error('full'));
-    const reply = await answerMessage(report, top, () => full);
+    const reply = await answerMessage(report, top, { ...queue, push: () => full });
     expect(reply).toEqual({ ok: false, reason: 'full' });
   });
 });

@@ -12,6 +12,7 @@ import {
   arrival,
   committed,
   fold,
+  found,
   reported,
   seen,
   started,
@@ -354,24 +355,70 @@ describe('a worker', () => {
 
   it('finds the page in front whose commit was lost with the worker before', async () => {
     const { queue, stored } = world({
-      topDocument: async () => committed(url, 'b'),
+      topDocument: async () => found(url, 'b'),
     });
     stored.set(
       1,
       fold([seen(false), ...arrival('https://before.test/', 'a'), started(url), answered(url)]),
     );
     await queue.push(reported(url, 'b'));
+    await queue.forget(2);
     const state = stored.get(1);
     expect(state?.tab.active).toBe('b');
     expect(state?.pages['b']?.navigation?.response?.status).toBe(200);
   });
 
+  it('asks once what is in front of each tab it meets, for the worker before may have missed it', async () => {
+    const asked: number[] = [];
+    const { queue, stored } = world({
+      topDocument: async (tabId) => {
+        asked.push(tabId);
+        return found(url, 'b');
+      },
+    });
+    stored.set(1, fold([seen(false), ...arrival('https://before.test/', 'a')]));
+    await queue.push(started('https://c.test/'));
+    await queue.forget(2);
+    expect(asked).toEqual([1]);
+    expect(stored.get(1)?.tab.active).toBe('b');
+    await queue.push(answered('https://c.test/'));
+    await queue.forget(2);
+    expect(asked).toEqual([1]);
+  });
+
+  it('looks when it is asked to, and what it finds overtakes nothing', async () => {
+    const asking = defer<void>();
+    const { queue, stored } = world({
+      topDocument: async () => {
+        await asking.promise;
+        return found(url, 'a');
+      },
+    });
+    const looked = queue.look(1);
+    await afterTurns(5);
+    const pushed = pushAll(queue, [started(url), answered(url), committed(url, 'a')]);
+    asking.resolve();
+    await Promise.all([looked, pushed]);
+    expect(stored.get(1)?.pages['a']?.navigation?.response?.status).toBe(200);
+  });
+
+  it('that cannot ask the browser reports it and goes on', async () => {
+    const { queue, stored, faults } = world({
+      topDocument: async () => Promise.reject(new Error('cannot ask')),
+    });
+    await pushAll(queue, page);
+    await queue.forget(2);
+    expect(stored.get(1)?.tab.active).toBe('a');
+    expect(faults).toEqual([new Error('cannot ask')]);
+  });
+
   it('lets a late report of the page before change nothing in front', async () => {
     const { queue, stored } = world({
-      topDocument: async () => committed(url, 'a'),
+      topDocument: async () => found(url, 'a'),
     });
     stored.set(1, fold([seen(false), ...page]));
     await queue.push(reported('https://gone.test/', 'gone'));
+    await queue.forget(2);
     expect(stored.get(1)?.tab.active).toBe('a');
   });
 });

@@ -167,15 +167,28 @@ describe('late and early events', () => {
     expect(fold([late], state)).toBe(state);
   });
 
-  it('a report before the commit makes the record, and the commit adds the navigation', () => {
+  it('a report before the commit makes the record, and the commit changes nothing of it', () => {
     const early = [started(a), answered(a), reported(a, 'doc-a', { resources: [insecureImage] })];
-    expect(pageAfter(...early)).toMatchObject({ key: 'doc-a', navigation: null });
-    const state = fold([...early, committed(a, 'doc-a')]);
+    const state = fold(early);
     expect(activePage(state)).toMatchObject({
+      key: 'doc-a',
       navigation: { response: { status: 200 } },
       insecureResources: [{ url: insecureImage.url }],
     });
     expect(state.tab.pending).toEqual([]);
+    expect(fold([committed(a, 'doc-a')], state)).toEqual(state);
+  });
+
+  it('a report before the commit leaves the page in front, and the commit adds the navigation', () => {
+    const early = [started(b), answered(b), reported(b, 'doc-b', { resources: [insecureImage] })];
+    const state = fold([...arrival(a, 'doc-a'), ...early]);
+    expect(state.pages['doc-b']).toMatchObject({ navigation: null });
+    const after = fold([committed(b, 'doc-b')], state);
+    expect(activePage(after)).toMatchObject({
+      navigation: { response: { status: 200 } },
+      insecureResources: [{ url: insecureImage.url }],
+    });
+    expect(after.tab.pending).toEqual([]);
   });
 
   it('a report of an unknown document leaves the page in front, until its commit', () => {

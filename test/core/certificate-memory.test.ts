@@ -8,21 +8,26 @@ import { limits } from '../../src/core/limits.ts';
 import type { Observation } from '../../src/core/observation.ts';
 import {
   answered,
-  committed,
+  arrival,
+  completed,
   inFrame,
   navigationFailed,
   noon,
   pageAfter,
+  requestFailed,
   started,
 } from './observations.ts';
 
 const a = 'https://a.test/';
 const expired = 'net::ERR_CERT_DATE_INVALID';
+const first = { requestId: 'first' };
 const refusal = { url: a, error: expired, at: noon };
 
 function errorsTold(memory: CertificateMemory, ...observations: readonly Observation[]) {
   return recallCertificates(memory, observations).observations.flatMap((one) =>
-    one.kind === 'response-started' ? [one.certificateError ?? null] : [],
+    one.kind === 'response-started' || one.kind === 'response-completed'
+      ? [one.certificateError ?? null]
+      : [],
   );
 }
 
@@ -30,10 +35,14 @@ describe('a refused certificate', () => {
   it('is remembered, and told to the answer that comes when the person goes on', () => {
     const { memory, observations } = recallCertificates(
       [],
-      [started(a), navigationFailed(a, expired), started(a), answered(a), committed(a, 'doc-a')],
+      [started(a, first), navigationFailed(a, expired), ...arrival(a, 'doc-a')],
     );
     expect(memory).toEqual([refusal]);
     expect(pageAfter(...observations).navigation?.response?.certificateError).toEqual(refusal);
+  });
+
+  it('is told to the answer in whichever way the answer is told', () => {
+    expect(errorsTold([refusal], answered(a), completed(a))).toEqual([refusal, refusal]);
   });
 
   it.each(['https://a.test/next?page=2', 'https://a.test:8443/'])(
@@ -53,6 +62,13 @@ describe('a refused certificate', () => {
 
   it('is not told to the answer before it', () => {
     expect(errorsTold([], answered(a), navigationFailed(a, expired))).toEqual([null]);
+  });
+
+  it('is remembered from either of the events that tell of it, and of no part of a page', () => {
+    const failed = requestFailed(a, { error: expired });
+    expect(recallCertificates([], [failed]).memory).toEqual([refusal]);
+    const part = requestFailed(a, { error: expired, topLevel: false, destination: 'image' });
+    expect(recallCertificates([], [part]).memory).toEqual([]);
   });
 
   it('gives way to a newer one of the same host', () => {

@@ -46,8 +46,10 @@ const request = {
   // Only requests of no document are navigations.
   documentId: fc.option(documentId, { freq: 2 }),
   requestId: fc.constantFrom('r1', 'r2', 'r3'),
+  method: fc.constantFrom('GET', 'POST'),
   destination,
 };
+const redirected = fc.constantFrom(true, false, null);
 const answer = { status: fc.constantFrom(0, 200, 301), fromCache: fc.boolean(), address, fields };
 
 const host = fc.record({ origin, protocol: fc.constantFrom('h2', ''), count });
@@ -69,7 +71,7 @@ function of<const Kind extends Observation['kind']>(kind: Kind): { kind: fc.Arbi
 
 const observation: fc.Arbitrary<Observation> = fc.oneof(
   fc.record({ ...of('tab-seen'), time, tabId: fc.constant(1), private: fc.boolean() }),
-  fc.record({ ...of('request-started'), ...request, method: fc.constantFrom('GET', 'POST') }),
+  fc.record({ ...of('request-started'), ...request }),
   fc.record({
     ...of('request-redirected'),
     ...request,
@@ -78,8 +80,10 @@ const observation: fc.Arbitrary<Observation> = fc.oneof(
     statusLine: fc.constant('HTTP/1.1 301'),
   }),
   fc.record({ ...of('response-started'), ...request, ...answer }),
+  fc.record({ ...of('response-completed'), ...request, ...answer }),
   fc.record({ ...of('request-failed'), ...request, error }),
-  fc.record({ ...of('document-committed'), ...at, hidden: fc.boolean() }),
+  fc.record({ ...of('document-committed'), ...at, hidden: fc.boolean(), redirected }),
+  fc.record({ ...of('document-found'), ...at, failed: fc.boolean() }),
   fc.record({ ...of('navigation-failed'), ...at, error, hidden: fc.boolean() }),
   fc.record({ ...of('url-changed'), ...at }),
   fc.record({ ...of('document-reported'), ...at, ...report }),

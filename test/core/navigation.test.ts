@@ -1,36 +1,80 @@
 import { describe, expect, it } from 'vitest';
-import { advanceNavigation } from '../../src/core/navigation.ts';
-import { answered, noon, redirected, started } from './observations.ts';
+import {
+  advanceNavigation,
+  beginNavigation,
+  type Navigation,
+  type NavigationRequest,
+} from '../../src/core/navigation.ts';
+import { answered, completed, noon, redirected, requestFailed, started } from './observations.ts';
 
 const http = 'http://a.test/';
 const https = 'https://a.test/';
-const begun = advanceNavigation(undefined, started(http)) ?? undefined;
+
+/** What is known of a navigation after these events of its request. */
+function navigationAfter(first: NavigationRequest, ...rest: NavigationRequest[]): Navigation {
+  const begun = beginNavigation(first);
+  if (begun === null) throw new Error('Nothing begins with this.');
+  return rest.reduce(advanceNavigation, begun);
+}
 
 describe('a navigation', () => {
   it('begins at the URL that was asked for', () => {
-    expect(begun).toMatchObject({ requestedUrl: http, url: http, startedAt: noon, hops: [] });
-  });
-
-  it('goes on when the browser announces the request anew after a redirect', () => {
-    expect(advanceNavigation(begun, started(https))).toMatchObject({
+    expect(navigationAfter(started(http))).toMatchObject({
       requestedUrl: http,
-      url: https,
+      url: http,
+      method: 'GET',
+      startedAt: noon,
+      hops: [],
+      complete: true,
     });
   });
 
+  it('goes on when the browser announces the request anew after a redirect', () => {
+    const after = navigationAfter(started(http), redirected(http, https), started(https));
+    expect(after).toMatchObject({ requestedUrl: http, url: https, complete: true });
+  });
+
   it.each([
-    ['a redirect', redirected(http, https)],
-    ['an answer', answered(https)],
-  ])('does not begin with %s, for what came before was not seen', (_name, observation) => {
-    expect(advanceNavigation(undefined, observation)).toBeNull();
+    ['all of an answer', completed(https)],
+    ['an error', requestFailed(https)],
+  ])('does not begin with %s: nothing follows that would end it', (_name, observation) => {
+    expect(beginNavigation(observation)).toBeNull();
+  });
+
+  it.each<readonly [string, readonly [NavigationRequest, ...NavigationRequest[]]]>([
+    ['its start', [answered(https)]],
+    ['its start', [redirected(http, https), answered(https)]],
+    ['the first redirect', [started(http), started(https), answered(https)]],
+    ['the first redirect', [started(http), redirected('http://b.test/', https), answered(https)]],
+    ['the only redirect', [started(http), answered(https)]],
+    ['the only redirect', [started(http), completed(https)]],
+  ])('is not complete where %s was missed', (_name, [first, ...rest]) => {
+    const after = navigationAfter(first, ...rest);
+    expect(after).toMatchObject({ url: https, complete: false, response: { url: https } });
+  });
+
+  it('is complete though the answer leaves out the fragment', () => {
+    expect(navigationAfter(started(`${https}#a`), answered(https)).complete).toBe(true);
   });
 
   it.each([
     [true, 'cache'],
     [false, 'fresh'],
   ])('says where its answer came from (from cache: %s)', (fromCache, freshness) => {
-    const navigation = advanceNavigation(begun, answered(https, { fromCache }));
-    expect(navigation?.response).toMatchObject({ url: https, freshness });
+    for (const answer of [answered, completed]) {
+      const { response } = navigationAfter(started(https), answer(https, { fromCache }));
+      expect(response).toMatchObject({ url: https, freshness });
+    }
+  });
+
+  it('keeps the first telling of its answer', () => {
+    const once = navigationAfter(started(https), answered(https));
+    expect(advanceNavigation(once, completed(https, { time: noon + 5 }))).toBe(once);
+  });
+
+  it('knows the error it ended in', () => {
+    const error = 'net::ERR_CONNECTION_REFUSED';
+    expect(navigationAfter(started(https), requestFailed(https, { error })).error).toBe(error);
   });
 });
 
@@ -41,8 +85,8 @@ describe('a redirect is the work of', () => {
     ['the browser', 'browser', 'HSTS', { status: 307, fields: hsts() }],
     ['the browser, as Firefox tells it', 'browser', null, { status: 0 }],
   ] as const)('%s (%s, %s)', (_who, by, reason, other) => {
-    const navigation = advanceNavigation(begun, redirected(http, https, other));
-    expect(navigation?.hops).toMatchObject([{ from: http, to: https, by, reason }]);
+    const navigation = navigationAfter(started(http), redirected(http, https, other));
+    expect(navigation.hops).toMatchObject([{ from: http, to: https, by, reason }]);
   });
 });
 

@@ -1,12 +1,14 @@
 import { applyObservation } from '../../src/core/apply-observation.ts';
 import type {
   DocumentCommitted,
+  DocumentFound,
   DocumentReported,
   NavigationFailed,
   Observation,
   RequestFailed,
   RequestRedirected,
   RequestStarted,
+  ResponseCompleted,
   ResponseStarted,
   TabSeen,
   UrlChanged,
@@ -18,15 +20,21 @@ import type { PageRecord } from '../../src/core/page-record.ts';
 export const noon = Date.UTC(2026, 10, 22, 12);
 
 const tab = { tabId: 1, frameId: 0, topLevel: true, documentId: null, parentDocumentId: null };
-const navigation = { ...tab, time: noon, requestId: 'r1', destination: 'document' } as const;
-const answer = { fromCache: false, address: '192.0.2.1', fields: {} } as const;
+const navigation = {
+  ...tab,
+  time: noon,
+  requestId: 'r1',
+  method: 'GET',
+  destination: 'document',
+} as const;
+const answer = { status: 200, fromCache: false, address: '192.0.2.1', fields: {} } as const;
 
 export function seen(isPrivate: boolean): TabSeen {
   return { kind: 'tab-seen', time: noon, tabId: 1, private: isPrivate };
 }
 
 export function started(url: string, other: Partial<RequestStarted> = {}): RequestStarted {
-  return { ...navigation, kind: 'request-started', url, method: 'GET', ...other };
+  return { ...navigation, kind: 'request-started', url, ...other };
 }
 
 export function redirected(
@@ -47,7 +55,11 @@ export function redirected(
 }
 
 export function answered(url: string, other: Partial<ResponseStarted> = {}): ResponseStarted {
-  return { ...navigation, ...answer, kind: 'response-started', url, status: 200, ...other };
+  return { ...navigation, ...answer, kind: 'response-started', url, ...other };
+}
+
+export function completed(url: string, other: Partial<ResponseCompleted> = {}): ResponseCompleted {
+  return { ...navigation, ...answer, kind: 'response-completed', url, ...other };
 }
 
 export function requestFailed(url: string, other: Partial<RequestFailed> = {}): RequestFailed {
@@ -67,8 +79,17 @@ export function committed(
     url,
     documentId,
     hidden: false,
+    redirected: null,
     ...other,
   };
+}
+
+export function found(
+  url: string,
+  documentId: string,
+  other: Partial<DocumentFound> = {},
+): DocumentFound {
+  return { ...tab, kind: 'document-found', time: noon, url, documentId, failed: false, ...other };
 }
 
 export function navigationFailed(

@@ -6,6 +6,7 @@ import {
   answered,
   arrival,
   committed,
+  noon,
   fold,
   pageAfter,
   reported,
@@ -44,7 +45,7 @@ describe('a page of the site’s own service worker', () => {
     ],
     [
       'which came before the server’s answer, and that still came',
-      [started(a), committed(a, 'doc-a'), answered(a)],
+      [started(a), committed(a, 'doc-a'), answered(a, { time: noon + 1 })],
     ],
     ['for which nobody asked the server', [committed(a, 'doc-a')]],
   ])('has no fresh answer: one %s', (_which, observations) => {

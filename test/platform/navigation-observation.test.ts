@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { limits } from '../../src/core/limits.ts';
 import {
   documentCommitted,
+  documentFound,
   navigationFailed,
   urlChanged,
   type NavigationDetails,
@@ -34,6 +35,27 @@ describe('a webNavigation event becomes an observation', () => {
       kind: 'document-committed',
       ...facts,
       hidden: false,
+      redirected: null,
+    });
+  });
+
+  it.each([
+    [['server_redirect', 'from_address_bar'], true],
+    [['client_redirect'], false],
+    [[], false],
+  ])('of a document that came with %j: redirected is %s', (transitionQualifiers, redirected) => {
+    expect(documentCommitted({ ...details, transitionQualifiers }).redirected).toBe(redirected);
+  });
+
+  it.each([true, false, undefined])('of the document in front; failed: %s', (errorOccurred) => {
+    const { tabId, timeStamp, ...frame } = details;
+    const asked = errorOccurred === undefined ? frame : { ...frame, errorOccurred };
+    expect(documentFound(asked, tabId, timeStamp)).toEqual({
+      kind: 'document-found',
+      ...facts,
+      frameId: 0,
+      topLevel: true,
+      failed: errorOccurred ?? false,
     });
   });
 

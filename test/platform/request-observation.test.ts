@@ -34,6 +34,7 @@ const facts = {
   documentId: 'frame',
   parentDocumentId: 'page',
   requestId: '41',
+  method: 'GET',
   url: 'http://cdn.test/a.png',
   destination: 'image',
 };

@@ -27,6 +27,7 @@ function fakeReads(over: Partial<PopupReads> = {}) {
   const reads: PopupReads = {
     shownTab: async () => 1,
     readTab: async () => sampleState(good),
+    lookAt: () => undefined,
     watchTab: (_tabId, changed, failed) => {
       watching++;
       tabChanged = changed;
@@ -82,6 +83,12 @@ describe('the popup’s state', () => {
     const popup = open(fakeReads(over).reads);
     await popup.start();
     expect(popup.view.value).toEqual({ kind: 'no-record' });
+  });
+
+  it('has the worker make sure that it missed nothing of the tab', async () => {
+    const lookedAt: number[] = [];
+    await open(fakeReads({ lookAt: (tabId) => void lookedAt.push(tabId) }).reads).start();
+    expect(lookedAt).toEqual([1]);
   });
 
   it('says when the storage cannot be read', async () => {
