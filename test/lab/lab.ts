@@ -11,6 +11,8 @@ import { startSite } from './start-page.ts';
 export interface LabOptions {
   /** The cases to serve; without it all of them. */
   readonly cases?: readonly LabCase[];
+  /** Waited for before each answer, so that a test can do something while a request is under way. */
+  readonly beforeAnswer?: () => Promise<void>;
 }
 
 /** A running lab: real servers on loopback, under names that only its own browser knows. */
@@ -55,7 +57,7 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
   const placed = placeSites(cases);
   const authority = await createAuthority();
   const contexts = await certificates(authority, placed);
-  const servers = await startServers(createResponder(placed), {
+  const servers = await startServers(createResponder(placed, options.beforeAnswer ?? null), {
     // Shown to a client that names no host, as for an address in place of a name.
     ...(await authority.issue('good', '127.0.0.1')),
     SNICallback: (host, done) => done(null, contexts.get(host)),

@@ -41,8 +41,11 @@ function send(response: ServerResponse | Http2ServerResponse, rendered: Outcome)
   (response as ServerResponse).end(rendered.body);
 }
 
-/** Looks answers up by origin and path. */
-export function createResponder(placedSites: readonly PlacedSite[]): Responder {
+/** Looks answers up by origin and path. `beforeAnswer` is waited for before each is sent. */
+export function createResponder(
+  placedSites: readonly PlacedSite[],
+  beforeAnswer: (() => Promise<void>) | null = null,
+): Responder {
   const byOrigin = new Map(placedSites.map((placed) => [placed.site.origin, placed]));
 
   function answer(origin: string, target: string, headers: IncomingHttpHeaders): Outcome {
@@ -55,15 +58,23 @@ export function createResponder(placedSites: readonly PlacedSite[]): Responder {
     return render(found, placed.site, placed.labCase, { url, header });
   }
 
+  function sendInTurn(response: ServerResponse | Http2ServerResponse, rendered: Outcome): void {
+    if (beforeAnswer === null) return send(response, rendered);
+    beforeAnswer().then(
+      () => send(response, rendered),
+      (error: unknown) => response.destroy(error instanceof Error ? error : undefined),
+    );
+  }
+
   return {
     overHttp1: (scheme) => (request, response) => {
       const origin = `${scheme}://${request.headers.host ?? ''}`;
-      send(response, answer(origin, request.url ?? '/', request.headers));
+      sendInTurn(response, answer(origin, request.url ?? '/', request.headers));
     },
     overHttp2(request, response) {
       // HTTP/1.1 requests on the same port arrive here too, with a Host field in place of :authority.
       const host = request.headers[':authority'] ?? request.headers.host ?? '';
-      send(response, answer(`https://${host}`, request.url, request.headers));
+      sendInTurn(response, answer(`https://${host}`, request.url, request.headers));
     },
   };
 }
