@@ -130,6 +130,8 @@ export const fakeBrowser = {
       world.reloaded.push(findTab(tabId).id ?? tabId);
     },
     onRemoved: createEvent<[tabId: number, info: object]>(),
+    onCreated: createEvent<[tab: FakeTab]>(),
+    onReplaced: createEvent<[addedTabId: number, removedTabId: number]>(),
   },
   action: {
     setIcon: setToolbar,

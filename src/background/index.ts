@@ -3,10 +3,11 @@ import { onMessage } from '../platform/messages.ts';
 import { onStart } from '../platform/lifecycle.ts';
 import { findTopDocument, observeNavigations } from '../platform/web-navigation.ts';
 import { observeRequests } from '../platform/web-request.ts';
-import { findTab, listTabs, onTabClosed } from '../platform/tabs.ts';
+import { findTab, listTabs, onTabClosed, onTabCreated, onTabReplaced } from '../platform/tabs.ts';
 import {
   forgetOtherTabs,
   forgetTab,
+  moveTab,
   readTabState,
   writeTabState,
 } from '../storage/session-pages.ts';
@@ -14,7 +15,7 @@ import { forgetPrivateCertificates, tellOfCertificates } from '../storage/certif
 import { createJournal } from '../storage/journal.ts';
 import { answerMessage } from './answer-message.ts';
 import { createObservationQueue } from './observation-queue.ts';
-import { keepVisits, showAllTabs, showTab } from './show-verdict.ts';
+import { keepVisits, showAnew, showTab } from './show-verdict.ts';
 
 /**
  * The worker: wiring only. Every listener is registered in this first turn, or the browser would not
@@ -31,7 +32,6 @@ const queue = createObservationQueue({
     await showTab(before, after);
     await keepVisits(before, after);
   },
-  forget,
   failed: report,
 });
 
@@ -42,10 +42,14 @@ const observe = (observation: Observation): void => {
 observeRequests(observe);
 observeNavigations(observe);
 onMessage((message, sender) => answerMessage(message, sender, queue));
-onTabClosed((tabId) => void queue.forget(tabId));
-onStart(() => {
-  startOver().catch(report);
+onTabClosed((tabId) => void queue.inTurn(() => forget(tabId)));
+onTabReplaced((removedId, addedId) => void queue.inTurn(() => replace(removedId, addedId)));
+onTabCreated((tab) => {
+  // A tab that is loading has no address yet, and gets its toolbar with its page. One of a restored
+  // window is left unloaded until somebody looks at it.
+  if (tab.url !== null) void queue.inTurn(() => showAnew([tab]));
 });
+onStart(() => void queue.inTurn(startOver));
 
 async function forget(tabId: number): Promise<void> {
   await forgetTab(tabId);
@@ -53,9 +57,17 @@ async function forget(tabId: number): Promise<void> {
   if (!others.some((tab) => tab.private)) await forgetPrivateCertificates();
 }
 
+/** The browser gives the tab that takes a place no toolbar of its own. */
+async function replace(removedId: number, addedId: number): Promise<void> {
+  await moveTab(removedId, addedId);
+  const added = await findTab(addedId);
+  if (added !== null) await showAnew([added]);
+}
+
 async function startOver(): Promise<void> {
-  await forgetOtherTabs(new Set((await listTabs()).map(({ tabId }) => tabId)));
-  await showAllTabs();
+  const tabs = await listTabs();
+  await forgetOtherTabs(new Set(tabs.map(({ tabId }) => tabId)));
+  await showAnew(tabs);
 }
 
 function report(error: unknown): void {

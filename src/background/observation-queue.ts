@@ -6,8 +6,11 @@ export interface ObservationQueue {
   readonly push: (observation: Observation) => Promise<void>;
   /** Asks the browser which document is in front of the tab, in case a stopped worker missed it. */
   readonly look: (tabId: number) => Promise<void>;
-  /** Forgets a closed tab. It takes its turn, or a batch under way would bring the tab back. */
-  readonly forget: (tabId: number) => Promise<void>;
+  /**
+   * Does other work on what is stored or shown, after all that was pushed before and while no batch is
+   * under way: a batch would bring back a tab that is forgotten beside it.
+   */
+  readonly inTurn: (work: () => Promise<void>) => Promise<void>;
 }
 
 /**
@@ -19,7 +22,7 @@ export interface ObservationQueue {
  */
 export function createObservationQueue(shell: QueueShell): ObservationQueue {
   let waiting: Waiting[] = [];
-  let closed: number[] = [];
+  let others: (() => Promise<void>)[] = [];
   /** Tabs of which the browser has to be asked what is in front. */
   const unsure = new Set<number>();
   let running: Promise<void> | null = null;
@@ -30,11 +33,11 @@ export function createObservationQueue(shell: QueueShell): ObservationQueue {
   async function drain(): Promise<void> {
     try {
       await recover();
-      while (waiting.length > 0 || closed.length > 0 || unsure.size > 0) {
-        const [batch, gone] = [waiting, closed];
-        [waiting, closed] = [[], []];
+      while (waiting.length > 0 || others.length > 0 || unsure.size > 0) {
+        const [batch, works] = [waiting, others];
+        [waiting, others] = [[], []];
         for (const [tabId, items] of groupByTab(batch)) await store(tabId, items);
-        for (const tabId of gone) await shell.forget(tabId).catch(shell.failed);
+        for (const work of works) await work().catch(shell.failed);
         for (const tabId of takeAll(unsure)) await find(tabId).catch(shell.failed);
       }
     } finally {
@@ -89,8 +92,8 @@ export function createObservationQueue(shell: QueueShell): ObservationQueue {
       unsure.add(tabId);
       return run();
     },
-    forget(tabId) {
-      closed.push(tabId);
+    inTurn(work) {
+      others.push(work);
       return run();
     },
   };

@@ -8,7 +8,7 @@ import {
   describeUnseenTab,
   type ToolbarWords,
 } from '../explain/describe-toolbar.ts';
-import { listTabs } from '../platform/tabs.ts';
+import type { Tab } from '../platform/tabs.ts';
 import { showToolbar } from '../platform/toolbar.ts';
 import { putVisit } from '../storage/history.ts';
 import { readTabState } from '../storage/session-pages.ts';
@@ -40,9 +40,9 @@ export async function keepVisits(before: TabState | null, after: TabState): Prom
   }
 }
 
-/** Sets every tab's toolbar anew: at browser start, and after an install or update. */
-export async function showAllTabs(): Promise<void> {
-  for (const { tabId, url } of await listTabs()) {
+/** Sets tabs' toolbars anew, to what is stored of their pages or to that nothing is. */
+export async function showAnew(tabs: readonly Tab[]): Promise<void> {
+  for (const { tabId, url } of tabs) {
     const state = await readTabState(tabId);
     if (state !== null && activePage(state) !== null) await showTab(null, state);
     else await showToolbar(tabId, describeUnseenTab(url));

@@ -19,8 +19,6 @@ export interface QueueShell {
   readonly topDocument: (tabId: number) => Promise<DocumentFound | null>;
   /** Called after a tab's changes are stored; `before` is null the first time a worker meets the tab. */
   readonly stored: (before: TabState | null, after: TabState) => Promise<void>;
-  /** Removes what is stored of a tab. */
-  readonly forget: (tabId: number) => Promise<void>;
   readonly failed: (error: unknown) => void;
 }
 

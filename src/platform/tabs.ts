@@ -38,6 +38,24 @@ export function onTabClosed(closed: (tabId: number) => void): void {
   });
 }
 
+/** Calls back with a tab that is new: opened, or restored and perhaps not loaded yet. */
+export function onTabCreated(created: (tab: Tab) => void): void {
+  browser.tabs.onCreated.addListener((tab) => {
+    const known = tabFrom(tab);
+    if (known !== null) created(known);
+  });
+}
+
+/**
+ * Calls back when one tab took another's place in its window. Chromium does so when it discards a
+ * tab; of the one that went it tells no close. Firefox keeps the tab.
+ */
+export function onTabReplaced(replaced: (removedId: number, addedId: number) => void): void {
+  browser.tabs.onReplaced.addListener((addedId, removedId) => {
+    replaced(removedId, addedId);
+  });
+}
+
 /** Both browsers say it in words only: there is no code to ask for. */
 export function isTabGone(error: unknown): boolean {
   return error instanceof Error && /No tab with id|Invalid tab ID/i.test(error.message);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { PageRecord } from '../core/page-record.ts';
-import type { TabState } from '../core/tab-state.ts';
+import { createTabState, type TabState } from '../core/tab-state.ts';
+import { takeOverTab } from '../core/take-over-tab.ts';
 import {
   readSession,
   readWholeSession,
@@ -45,6 +46,17 @@ export async function writeTabState(before: TabState | null, after: TabState): P
 export async function forgetTab(tabId: number): Promise<void> {
   const state = await readTabState(tabId);
   await removeFromSession([tabKey(tabId), ...(state?.tab.pages ?? []).map(pageKey)]);
+}
+
+/** Gives what is stored of a tab to the one that took its place. */
+export async function moveTab(removedId: number, addedId: number): Promise<void> {
+  const removed = await readTabState(removedId);
+  if (removed === null) return forgetTab(removedId);
+  const before = await readTabState(addedId);
+  const after = takeOverTab(before ?? createTabState(addedId), removed);
+  await writeTabState(before, after);
+  const left = removed.tab.pages.filter((key) => !(key in after.pages));
+  await removeFromSession([tabKey(removedId), ...left.map(pageKey)]);
 }
 
 /** Removes what is stored of tabs that are no longer open, and pages no tab refers to. */

@@ -2,6 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { readTabState } from '../../src/storage/session-pages.ts';
 import { listSiteVisits } from '../../src/storage/history.ts';
 import { fakeBrowser, resetFakeBrowser, storedSession, world } from '../fake-browser.ts';
+import { defer } from '../storage/deferred.ts';
 import { stubIndexedDb } from '../storage/fresh-indexed-db.ts';
 
 vi.mock('webextension-polyfill', async () => import('../fake-browser.ts'));
@@ -72,6 +73,8 @@ describe('the worker', () => {
       runtime.onInstalled,
       runtime.onStartup,
       tabs.onRemoved,
+      tabs.onReplaced,
+      tabs.onCreated,
     ];
     expect(events.every((event) => event.registrations().length > 0)).toBe(true);
   });
@@ -120,6 +123,68 @@ describe('the worker', () => {
     tabs.onRemoved.emit(1, {});
     await sendReport();
     await vi.waitFor(() => expect(storedSession()).toEqual({}));
+  });
+
+  it('lets the tab that takes another’s place say the same of the page, and visits it no more', async () => {
+    await arrive();
+    world.tabs = [{ id: 2, incognito: false, url }];
+    tabs.onReplaced.emit(2, 1);
+    await vi.waitFor(() => expect(world.toolbars.get(2)).toEqual(world.toolbars.get(1)));
+    expect(Object.keys(storedSession()).toSorted()).toEqual(['page/a', 'tab/2']);
+    expect(await listSiteVisits('a.test', 10)).toHaveLength(1);
+  });
+
+  it('moves no tab beside a batch, which would bring the old one back', async () => {
+    await arrive();
+    const last = sendReport();
+    world.tabs = [{ id: 2, incognito: false, url }];
+    tabs.onReplaced.emit(2, 1);
+    await last;
+    await vi.waitFor(() => expect(world.toolbars.get(2)).toMatchObject({ text: '1' }));
+    expect(Object.keys(storedSession()).toSorted()).toEqual(['page/a', 'tab/2']);
+  });
+
+  it('says of a tab whose page was never seen the same when it is replaced', async () => {
+    world.tabs = [{ id: 2, incognito: false, url }];
+    tabs.onReplaced.emit(2, 1);
+    await vi.waitFor(() => expect(world.toolbars.get(2)).toMatchObject({ text: '?' }));
+  });
+
+  it('moves to a tab that has gone again without a fault', async () => {
+    const said = vi.spyOn(console, 'error').mockReturnValue();
+    await arrive();
+    world.tabs = [];
+    tabs.onReplaced.emit(2, 1);
+    tabs.onRemoved.emit(2, {});
+    await vi.waitFor(() => expect(storedSession()).toEqual({}));
+    expect(said).not.toHaveBeenCalled();
+  });
+
+  it('says of a tab that is restored but not loaded that nothing was seen', async () => {
+    tabs.onCreated.emit({ id: 1, incognito: false, url });
+    await vi.waitFor(() => expect(world.toolbars.get(1)).toMatchObject({ text: '?' }));
+  });
+
+  it('says nothing of a tab that is only about to load', async () => {
+    world.tabs = [...world.tabs, { id: 2, incognito: false, url }];
+    tabs.onCreated.emit({ id: 1, incognito: false, url: '' });
+    tabs.onCreated.emit({ id: 2, incognito: false, url });
+    await vi.waitFor(() => expect(world.toolbars.get(2)).toMatchObject({ text: '?' }));
+    expect(world.toolbars.has(1)).toBe(false);
+  });
+
+  it('forgets no tab that came, with its page, while it was looking which ones are open', async () => {
+    const { promise, resolve } = defer<void>();
+    world.tabs = [];
+    vi.spyOn(tabs, 'query').mockImplementationOnce(() => promise.then(() => []));
+    runtime.onStartup.emit();
+    world.tabs = [{ id: 1, incognito: false, url }];
+    const arrived = arrive();
+    for (let turn = 0; turn < 100; turn++) await Promise.resolve();
+    resolve();
+    await arrived;
+    await vi.waitFor(() => expect(world.toolbars.get(1)).toMatchObject({ text: '1' }));
+    expect(Object.keys(storedSession()).toSorted()).toEqual(['page/a', 'tab/1']);
   });
 
   it.each(['onInstalled', 'onStartup'] as const)(

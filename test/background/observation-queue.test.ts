@@ -21,6 +21,8 @@ import { defer } from '../storage/deferred.ts';
 
 interface World {
   readonly queue: ObservationQueue;
+  /** Forgets a tab, in turn. */
+  readonly forget: (tabId: number) => Promise<void>;
   readonly stored: Map<number, TabState>;
   /** What the queue asked for, in order: `read 1`. */
   readonly calls: string[];
@@ -29,7 +31,8 @@ interface World {
   readonly faults: unknown[];
 }
 
-type Step = Exclude<keyof QueueShell, 'failed' | 'journal' | 'tellOfCertificates' | 'topDocument'>;
+type Step =
+  'forget' | Exclude<keyof QueueShell, 'failed' | 'journal' | 'tellOfCertificates' | 'topDocument'>;
 
 /** A queue over a storage in memory. A step that `fails` does so once, for tab 1. */
 function world(
@@ -79,16 +82,17 @@ function world(
     stored: async (_before, after) => {
       enter('stored', after.tab.tabId);
     },
-    forget: async (tabId) => {
-      enter('forget', tabId);
-      stored.delete(tabId);
-    },
     failed: (error) => {
       faults.push(error);
     },
     ...over,
   });
-  return { queue, stored, calls, noted, faults };
+  const forget = (tabId: number): Promise<void> =>
+    queue.inTurn(async () => {
+      enter('forget', tabId);
+      stored.delete(tabId);
+    });
+  return { queue, forget, stored, calls, noted, faults };
 }
 
 /** What is known of tab 1, but for how far the journal was folded into it. */
@@ -239,8 +243,8 @@ describe('a tab', () => {
 
 describe('a closed tab', () => {
   it('is forgotten after what was told of it before is stored', async () => {
-    const { queue, stored, calls } = world();
-    await Promise.all([pushAll(queue, page), queue.forget(1)]);
+    const { queue, forget, stored, calls } = world();
+    await Promise.all([pushAll(queue, page), forget(1)]);
     expect(calls).toEqual(['read 1', 'isPrivate 1', 'write 1', 'stored 1', 'forget 1']);
     expect(stored.size).toBe(0);
   });
@@ -248,29 +252,58 @@ describe('a closed tab', () => {
   it.each([0, 1, 2, 3, 4, 5, 6, 8])(
     'is not brought back by a batch that is %i turns on its way',
     async (turns) => {
-      const { queue, stored } = world();
+      const { queue, forget, stored } = world();
       await pushAll(queue, page);
       const last = queue.push(reported(url, 'a'));
       await afterTurns(turns);
-      await Promise.all([last, queue.forget(1)]);
+      await Promise.all([last, forget(1)]);
       expect(stored.size).toBe(0);
     },
   );
 
   it('is not brought back by what is told of it later', async () => {
     let open = true;
-    const { queue, stored } = world({ isPrivate: async () => (open ? false : null) });
+    const { queue, forget, stored } = world({ isPrivate: async () => (open ? false : null) });
     await pushAll(queue, page);
     open = false;
-    await queue.forget(1);
+    await forget(1);
     await queue.push(reported(url, 'a'));
     expect(stored.size).toBe(0);
   });
 
   it('that cannot be forgotten is reported', async () => {
-    const { queue, faults } = world({}, 'forget');
-    await queue.forget(1);
+    const { forget, faults } = world({}, 'forget');
+    await forget(1);
     expect(faults).toEqual([new Error('cannot forget')]);
+  });
+});
+
+describe('other work', () => {
+  it('waits for what was pushed before, and holds up what is pushed while it is done', async () => {
+    const slow = defer<void>();
+    const { queue, calls } = world();
+    const before = queue.push(started(url));
+    const work = queue.inTurn(() => {
+      calls.push('work');
+      return slow.promise.then(() => void calls.push('done'));
+    });
+    await before;
+    await afterTurns(10);
+    const after = queue.push(answered(url));
+    await afterTurns(10);
+    slow.resolve();
+    await Promise.all([work, after]);
+    const steps = ['read 1', 'write 1', 'stored 1'];
+    expect(calls).toEqual(['read 1', 'isPrivate 1', ...steps.slice(1), 'work', 'done', ...steps]);
+  });
+
+  it('that fails is reported, and stops neither the next nor observations', async () => {
+    const { queue, forget, stored, faults } = world();
+    const fails = queue.inTurn(async () => Promise.reject(new Error('cannot')));
+    await Promise.all([fails, forget(1), pushAll(queue, page)]);
+    expect(faults).toEqual([new Error('cannot')]);
+    await pushAll(queue, page);
+    expect(stored.get(1)?.tab.active).toBe('a');
   });
 });
 

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keepVisits, showAllTabs, showTab } from '../../src/background/show-verdict.ts';
+import { keepVisits, showAnew, showTab } from '../../src/background/show-verdict.ts';
 import type { TabState } from '../../src/core/tab-state.ts';
 import { createTabState } from '../../src/core/tab-state.ts';
 import { withHistory } from '../../src/storage/history-database.ts';
 import { listSiteVisits } from '../../src/storage/history.ts';
+import { listTabs } from '../../src/platform/tabs.ts';
 import { writeTabState } from '../../src/storage/session-pages.ts';
 import {
   answered,
@@ -95,7 +96,7 @@ describe('a visit is kept', () => {
   });
 });
 
-describe('at browser start every tab’s toolbar', () => {
+describe('set anew, every tab’s toolbar', () => {
   it('says what is known of its page, or that nothing is', async () => {
     world.tabs = [
       { id: 1, incognito: false, url },
@@ -106,7 +107,7 @@ describe('at browser start every tab’s toolbar', () => {
     ];
     await writeTabState(null, weak);
     await writeTabState(null, createTabState(5));
-    await showAllTabs();
+    await showAnew(await listTabs());
     const texts = [...world.toolbars].map(([tabId, { text, title }]) => [tabId, text, title]);
     expect(texts).toEqual([
       [1, '1', 'Portlight: Encrypted, with gaps, one finding – a.test'],

@@ -5,7 +5,10 @@ import {
   isTabGone,
   listTabs,
   onTabClosed,
+  onTabCreated,
+  onTabReplaced,
   reloadTab,
+  type Tab,
 } from '../../src/platform/tabs.ts';
 import { fakeBrowser, resetFakeBrowser, world } from '../fake-browser.ts';
 
@@ -78,5 +81,24 @@ describe('a tab', () => {
     onTabClosed(closed);
     fakeBrowser.tabs.onRemoved.emit(5, { isWindowClosing: true });
     expect(closed.mock.calls).toEqual([[5]]);
+  });
+
+  it('tells which one it took the place of', () => {
+    const replaced = vi.fn<(removedId: number, addedId: number) => void>();
+    onTabReplaced(replaced);
+    fakeBrowser.tabs.onReplaced.emit(6, 5);
+    expect(replaced.mock.calls).toEqual([[5, 6]]);
+  });
+
+  it('that is new is told as it is, unless it has no id', () => {
+    const created = vi.fn<(tab: Tab) => void>();
+    onTabCreated(created);
+    fakeBrowser.tabs.onCreated.emit({ id: 5, incognito: false, url: 'https://a.test/' });
+    fakeBrowser.tabs.onCreated.emit({ incognito: false });
+    fakeBrowser.tabs.onCreated.emit({ id: 6, incognito: true, url: '' });
+    expect(created.mock.calls).toEqual([
+      [{ tabId: 5, private: false, url: 'https://a.test/' }],
+      [{ tabId: 6, private: true, url: null }],
+    ]);
   });
 });

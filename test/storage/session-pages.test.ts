@@ -5,6 +5,7 @@ import { createTabState } from '../../src/core/tab-state.ts';
 import {
   forgetOtherTabs,
   forgetTab,
+  moveTab,
   readTabState,
   writeTabState,
 } from '../../src/storage/session-pages.ts';
@@ -96,6 +97,33 @@ describe('a change is written', () => {
     expect(before.tab.pages).toHaveLength(limits.pagesPerTab);
     const kept = before.tab.pages.map((key) => `page/${key}`);
     expect(Object.keys(storedSession()).toSorted()).toEqual([...kept, 'tab/1'].toSorted());
+  });
+});
+
+describe('a tab that took another’s place', () => {
+  it('is given the page in front, and nothing is left of the other', async () => {
+    await writeTabState(null, second);
+    await moveTab(1, 2);
+    expect(Object.keys(storedSession()).toSorted()).toEqual(['page/b', 'tab/2']);
+    expect((await readTabState(2))?.pages).toEqual({ b: { ...second.pages['b'], tabId: 2 } });
+  });
+
+  it('keeps what it has itself', async () => {
+    const own = ofTab(2, fold(arrival('https://own.test/', 'own')));
+    await writeTabState(null, second);
+    await writeTabState(null, own);
+    await moveTab(1, 2);
+    expect(await readTabState(2)).toEqual(own);
+    expect(Object.keys(storedSession()).toSorted()).toEqual(['page/own', 'tab/2']);
+  });
+
+  it.each([
+    ['nothing was stored', undefined],
+    ['what was stored is damaged', 'damaged'],
+  ])('is given nothing where %s', async (_name, value) => {
+    if (value !== undefined) damage('tab/1', value);
+    await moveTab(1, 2);
+    expect(storedSession()).toEqual({});
   });
 });
 
