@@ -8,12 +8,15 @@ import { readVisits } from './stored.ts';
 
 /** The built extension in a browser whose other tabs nobody is attached to. */
 export interface BarePortlight {
+  /** A page of the extension, to run what the browser allows only there. */
+  readonly control: Run;
   /** Opens an address in a new tab and gives the browser's id of it. */
   readonly openTab: (url: string) => Promise<number>;
   /** Changes a tab's address as a person does. */
   readonly changeAddress: (tabId: number, url: string) => Promise<void>;
   readonly toolbar: (tabId: number) => Promise<Toolbar>;
   readonly tab: (tabId: number) => Promise<StoredTab | null>;
+  readonly pageRecord: (tabId: number) => Promise<PageRecord | null>;
   readonly visits: () => Promise<readonly Visit[]>;
   /** Opens the popup's page for a tab, in a tab of its own; gives its text as it is when asked. */
   readonly openPopup: (tabId: number) => Promise<() => Promise<string>>;
@@ -22,6 +25,7 @@ export interface BarePortlight {
 /** A tab as it is stored, with its pages. */
 export interface StoredTab {
   readonly active: PageRecord | null;
+  readonly pendingUrls: readonly string[];
   readonly pages: readonly PageRecord[];
 }
 
@@ -37,7 +41,9 @@ export async function attachBare(browser: BareBrowser): Promise<BarePortlight> {
       }, null),
     )
     .toBe('Portlight: Not a web page');
+  const tab = (tabId: number): Promise<StoredTab | null> => control(readTab, tabId);
   return {
+    control,
     openTab: (url) => control(async (at) => (await chrome.tabs.create({ url: at })).id ?? 0, url),
     changeAddress: (tabId, url) =>
       control(
@@ -54,14 +60,8 @@ export async function attachBare(browser: BareBrowser): Promise<BarePortlight> {
         }),
         tabId,
       ),
-    tab: (tabId) =>
-      control(async (id) => {
-        const stored = await chrome.storage.session.get(null);
-        const tab = stored[`tab/${id}`] as TabRecord | undefined;
-        if (tab === undefined) return null;
-        const pages = tab.pages.map((key) => stored[`page/${key}`] as PageRecord);
-        return { active: pages.find(({ key }) => key === tab.active) ?? null, pages };
-      }, tabId),
+    tab,
+    pageRecord: async (tabId) => (await tab(tabId))?.active ?? null,
     visits: () => control(readVisits, null),
     async openPopup(tabId) {
       const url = `chrome-extension://${host}/src/popup/index.html?tab=${tabId}`;
@@ -69,6 +69,16 @@ export async function attachBare(browser: BareBrowser): Promise<BarePortlight> {
       return () => popup(async () => document.body.innerText, null);
     },
   };
+}
+
+/** Reads a tab as it is stored. Runs in a page of the extension. */
+async function readTab(tabId: number): Promise<StoredTab | null> {
+  const stored = await chrome.storage.session.get(null);
+  const tab = stored[`tab/${tabId}`] as TabRecord | undefined;
+  if (tab === undefined) return null;
+  const pages = tab.pages.map((key) => stored[`page/${key}`] as PageRecord);
+  const active = pages.find(({ key }) => key === tab.active) ?? null;
+  return { active, pages, pendingUrls: tab.pending.map(({ url }) => url) };
 }
 
 /** Waits for the extension's worker and gives the host of its pages. */
@@ -90,12 +100,12 @@ async function findExtension({ send }: BareBrowser): Promise<string> {
 }
 
 /** Runs a function, which may use nothing from outside itself, in a page. */
-type Run = <Argument, Result>(
+export type Run = <Argument, Result>(
   what: (argument: Argument) => Promise<Result>,
   argument: Argument,
 ) => Promise<Result>;
 
-async function openPage({ send }: BareBrowser, url: string): Promise<Run> {
+export async function openPage({ send }: BareBrowser, url: string): Promise<Run> {
   // In the background: a tab that is out of sight loses what it prerendered.
   const created = await send('Target.createTarget', { url, background: true });
   const { targetId } = created as { readonly targetId: string };

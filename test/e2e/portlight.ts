@@ -121,7 +121,10 @@ export function newestTab(control: Page): Promise<number> {
 }
 
 /** Waits until the content script has said all it will say of a page that no longer changes. */
-export async function waitUntilSettled(portlight: Portlight, tabId: number): Promise<PageRecord> {
+export async function waitUntilSettled(
+  portlight: Pick<Portlight, 'pageRecord'>,
+  tabId: number,
+): Promise<PageRecord> {
   let record: PageRecord | null = null;
   await expect
     .poll(
@@ -140,7 +143,10 @@ export async function waitUntilSettled(portlight: Portlight, tabId: number): Pro
 }
 
 /** The history's row for a page. */
-export async function visitOf(portlight: Portlight, pageKey: string): Promise<Visit> {
+export async function visitOf(
+  portlight: Pick<Portlight, 'visits'>,
+  pageKey: string,
+): Promise<Visit> {
   let visit: Visit | undefined;
   await expect
     .poll(

@@ -1,5 +1,3 @@
-import { launchBareBrowser } from '../lab/bare-browser.ts';
-import type { Lab } from '../lab/lab.ts';
 import {
   brokenPage,
   linkedPage,
@@ -9,29 +7,16 @@ import {
   prerenderingPage,
   unseenPage,
 } from '../lab/scenes/speculation.ts';
-import { attachBare, type BarePortlight } from './bare-portlight.ts';
-import { builtExtension, expect, test } from './lab-test.ts';
+import type { BarePortlight } from './bare-portlight.ts';
+import { expect, test } from './lab-test.ts';
 import { visitOf, waitUntilSettled } from './portlight.ts';
+import { withBareBrowser } from './with-bare-browser.ts';
 
 const plain = { badgeText: '', title: 'Portlight: Encrypted – speculating.test' };
 const mixed = {
   badgeText: '2',
   title: 'Portlight: Only partly encrypted, 2 findings – speculating.test',
 };
-
-/** Runs with a browser whose tabs nobody is attached to, for it would not prerender in others. */
-async function withBareBrowser(
-  lab: Lab,
-  args: readonly string[],
-  use: (portlight: BarePortlight) => Promise<void>,
-): Promise<void> {
-  const browser = await launchBareBrowser({ lab, extension: builtExtension, args });
-  try {
-    await use(await attachBare(browser));
-  } finally {
-    await browser.close();
-  }
-}
 
 /** Waits until a page that is not in front has been recorded, and its content script has reported. */
 async function expectHidden(portlight: BarePortlight, tabId: number, url: string): Promise<void> {
@@ -47,7 +32,7 @@ async function expectHidden(portlight: BarePortlight, tabId: number, url: string
 test('a prerendered page stays out of sight until it is gone to, and is then known at once', async ({
   lab,
 }) => {
-  await withBareBrowser(lab, [], async (portlight) => {
+  await withBareBrowser({ lab }, async (portlight) => {
     const tabId = await portlight.openTab(prerenderingPage);
     await expectHidden(portlight, tabId, linkedPage);
     await expectHidden(portlight, tabId, unseenPage);
@@ -76,7 +61,7 @@ test('a prerendered page stays out of sight until it is gone to, and is then kno
 test('a prerender that fails says nothing of the page in front', async ({ lab }) => {
   // Without this feature, as in older versions, Chromium does not fetch a page before it prerenders it.
   const args = ['--disable-features=Prerender2FallbackPrefetchSpecRules'];
-  await withBareBrowser(lab, args, async (portlight) => {
+  await withBareBrowser({ lab, args }, async (portlight) => {
     const tabId = await portlight.openTab(prerenderingPage);
     await expectHidden(portlight, tabId, linkedPage);
     await expectHidden(portlight, tabId, unseenPage);

@@ -1,3 +1,4 @@
+import type { TabRecord } from '../../src/core/tab-state.ts';
 import type { Visit } from '../../src/core/visit.ts';
 
 /** Reads every visit, oldest first. Runs in a page of the extension, so it may use nothing from outside itself. */
@@ -22,6 +23,19 @@ export async function readVisits(): Promise<readonly Visit[]> {
   } finally {
     database.close();
   }
+}
+
+/**
+ * What the session's storage holds beside the open tabs and their pages: nothing, once all is folded.
+ * Runs in a page of the extension.
+ */
+export async function readLeftovers(): Promise<readonly string[]> {
+  const open = (await chrome.tabs.query({})).map(({ id }) => `tab/${id}`);
+  const stored = await chrome.storage.session.get(null);
+  const pagesOf = (key: string): readonly string[] =>
+    (stored[key] as TabRecord | undefined)?.pages.map((page) => `page/${page}`) ?? [];
+  const kept = new Set([...open, ...open.flatMap(pagesOf)]);
+  return Object.keys(stored).filter((key) => !kept.has(key) && !/^certificate-errors/.test(key));
 }
 
 /** Everything in the extension's lasting storage areas, as text. Runs in a page of the extension. */

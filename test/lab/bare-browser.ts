@@ -26,8 +26,10 @@ export interface BareBrowser {
 }
 
 export async function launchBareBrowser(
-  options: Pick<LabBrowserOptions, 'extension' | 'args'> & {
+  options: Pick<LabBrowserOptions, 'extension' | 'profile' | 'args'> & {
     readonly lab: NonNullable<LabBrowserOptions['lab']>;
+    /** What the browser opens as it starts, beside what it restores; without it a blank page. */
+    readonly opens?: readonly string[];
   },
 ): Promise<BareBrowser> {
   const folder = await mkdtemp(join(tmpdir(), 'portlight-bare-'));
@@ -41,12 +43,12 @@ export async function launchBareBrowser(
       ...browserSwitches(options.lab.resolverRules),
       '--headless=new',
       '--remote-debugging-pipe',
-      `--user-data-dir=${join(folder, 'profile')}`,
+      `--user-data-dir=${options.profile ?? join(folder, 'profile')}`,
       ...(extension === undefined
         ? []
         : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
       ...(options.args ?? []),
-      'about:blank',
+      ...(options.opens ?? ['about:blank']),
     ],
     // The protocol is spoken through the fourth and fifth of these.
     { env: { ...process.env, HOME: home }, stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },

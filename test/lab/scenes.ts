@@ -8,6 +8,7 @@ import { notWebPageSites } from './scenes/not-web-pages.ts';
 import { privateSites } from './scenes/private-window.ts';
 import { serviceWorkerSites } from './scenes/service-worker.ts';
 import { speculationSites } from './scenes/speculation.ts';
+import { tabSites } from './scenes/tabs.ts';
 
 /** Pages that take more than one visit to judge: each file of `scenes` sets the stage for some tests. */
 export const sceneSites: readonly Site[] = [
@@ -20,4 +21,5 @@ export const sceneSites: readonly Site[] = [
   ...notWebPageSites,
   ...redirectChainSites,
   ...singlePageAppSites,
+  ...tabSites,
 ];
