@@ -125,12 +125,3 @@ test('of the tabs restored at browser start each says what was seen of it, the f
     expect(Math.min(...visited)).toBeGreaterThanOrEqual(2);
   });
 });
-
-test('the page a browser is started with is told rightly or not at all, and rightly once reloaded', async ({
-  lab,
-}) => {
-  await withBareBrowser({ lab, opens: [manyTabs.gappy] }, async (portlight) => {
-    await isTold(portlight, gappyWords);
-    await lookAt(portlight, gappyWords);
-  });
-});

@@ -35,7 +35,9 @@ export async function readLeftovers(): Promise<readonly string[]> {
   const pagesOf = (key: string): readonly string[] =>
     (stored[key] as TabRecord | undefined)?.pages.map((page) => `page/${page}`) ?? [];
   const kept = new Set([...open, ...open.flatMap(pagesOf)]);
-  return Object.keys(stored).filter((key) => !kept.has(key) && !/^certificate-errors/.test(key));
+  return Object.keys(stored).filter(
+    (key) => !kept.has(key) && !key.startsWith('certificate-errors'),
+  );
 }
 
 /** Everything in the extension's lasting storage areas, as text. Runs in a page of the extension. */
