@@ -387,7 +387,7 @@ describe('a worker', () => {
   });
 
   it('finds the page in front whose commit was lost with the worker before', async () => {
-    const { queue, stored } = world({
+    const { queue, forget, stored } = world({
       topDocument: async () => found(url, 'b'),
     });
     stored.set(
@@ -395,7 +395,7 @@ describe('a worker', () => {
       fold([seen(false), ...arrival('https://before.test/', 'a'), started(url), answered(url)]),
     );
     await queue.push(reported(url, 'b'));
-    await queue.forget(2);
+    await forget(2);
     const state = stored.get(1);
     expect(state?.tab.active).toBe('b');
     expect(state?.pages['b']?.navigation?.response?.status).toBe(200);
@@ -403,7 +403,7 @@ describe('a worker', () => {
 
   it('asks once what is in front of each tab it meets, for the worker before may have missed it', async () => {
     const asked: number[] = [];
-    const { queue, stored } = world({
+    const { queue, forget, stored } = world({
       topDocument: async (tabId) => {
         asked.push(tabId);
         return found(url, 'b');
@@ -411,11 +411,11 @@ describe('a worker', () => {
     });
     stored.set(1, fold([seen(false), ...arrival('https://before.test/', 'a')]));
     await queue.push(started('https://c.test/'));
-    await queue.forget(2);
+    await forget(2);
     expect(asked).toEqual([1]);
     expect(stored.get(1)?.tab.active).toBe('b');
     await queue.push(answered('https://c.test/'));
-    await queue.forget(2);
+    await forget(2);
     expect(asked).toEqual([1]);
   });
 
@@ -436,22 +436,22 @@ describe('a worker', () => {
   });
 
   it('that cannot ask the browser reports it and goes on', async () => {
-    const { queue, stored, faults } = world({
+    const { queue, forget, stored, faults } = world({
       topDocument: async () => Promise.reject(new Error('cannot ask')),
     });
     await pushAll(queue, page);
-    await queue.forget(2);
+    await forget(2);
     expect(stored.get(1)?.tab.active).toBe('a');
     expect(faults).toEqual([new Error('cannot ask')]);
   });
 
   it('lets a late report of the page before change nothing in front', async () => {
-    const { queue, stored } = world({
+    const { queue, forget, stored } = world({
       topDocument: async () => found(url, 'a'),
     });
     stored.set(1, fold([seen(false), ...page]));
     await queue.push(reported('https://gone.test/', 'gone'));
-    await queue.forget(2);
+    await forget(2);
     expect(stored.get(1)?.tab.active).toBe('a');
   });
 });
