@@ -27,6 +27,8 @@ export type Toolbar = Readonly<Record<string, unknown>>;
 export const world = {
   tabs: [] as FakeTab[],
   session: new Map<string, string>(),
+  /** Bytes that the session's storage holds: keys and JSON, as Chromium counts them. */
+  quota: 10_485_760,
   toolbars: new Map<number, Toolbar>(),
   reloaded: [] as number[],
   sent: [] as unknown[],
@@ -57,7 +59,13 @@ function createEvent<Details extends readonly unknown[]>(): FakeEvent<Details> {
 
 /** Empties the world, and forgets every listener unless they are to be kept. */
 export function resetFakeBrowser({ keepListeners = false } = {}): void {
-  Object.assign(world, { tabs: [], reloaded: [], sent: [], reply: undefined });
+  Object.assign(world, {
+    tabs: [],
+    reloaded: [],
+    sent: [],
+    reply: undefined,
+    quota: 10_485_760,
+  });
   world.session.clear();
   world.toolbars.clear();
   if (!keepListeners) for (const reset of resets) reset();
@@ -93,15 +101,22 @@ const session = {
     return Object.fromEntries(all.filter(([key]) => keys === null || keys.includes(key)));
   },
   set: async (values: Readonly<Record<string, unknown>>): Promise<void> => {
-    for (const [key, value] of Object.entries(values)) {
-      world.session.set(key, JSON.stringify(value));
+    const texts = Object.entries(values).map(([key, value]) => [key, JSON.stringify(value)] as const);
+    if (bytesOf(new Map([...world.session, ...texts])) > world.quota) {
+      throw new Error('Session storage quota bytes exceeded. Values were not stored.');
     }
+    for (const [key, text] of texts) world.session.set(key, text);
     tellChanged(Object.keys(values));
   },
   remove: async (keys: readonly string[]): Promise<void> => {
     tellChanged(keys.filter((key) => world.session.delete(key)));
   },
 };
+
+/** What the session's storage holds, counted as its quota is. */
+export function bytesOf(stored: ReadonlyMap<string, string>): number {
+  return [...stored].reduce((sum, [key, text]) => sum + Buffer.byteLength(key + text), 0);
+}
 
 function tellChanged(keys: readonly string[]): void {
   if (keys.length > 0) sessionChanged.emit(Object.fromEntries(keys.map((key) => [key, {}])));

@@ -8,17 +8,23 @@ import { reloadTab } from '../platform/tabs.ts';
 import { forgetSite } from '../storage/history.ts';
 import type { ObservationQueue } from './observation-queue.ts';
 
+/** What the worker does when it is asked. */
+export interface Answering extends Pick<ObservationQueue, 'push' | 'look'> {
+  /** Tries once more to store what could not be. */
+  readonly retry: () => Promise<void>;
+}
+
 /** Answers one message. Documents may only report; only this extension's own pages may command. */
 export async function answerMessage(
   message: unknown,
   sender: Sender,
-  queue: Pick<ObservationQueue, 'push' | 'look'>,
+  worker: Answering,
 ): Promise<CommandReply> {
   try {
     if (sender.kind === 'document') {
-      await queue.push(reported(v.parse(documentReportSchema, message), sender));
+      await worker.push(reported(v.parse(documentReportSchema, message), sender));
     } else {
-      await obey(v.parse(commandSchema, message), queue);
+      await obey(v.parse(commandSchema, message), worker);
     }
     return { ok: true };
   } catch (error) {
@@ -26,14 +32,16 @@ export async function answerMessage(
   }
 }
 
-async function obey(command: Command, queue: Pick<ObservationQueue, 'look'>): Promise<void> {
+async function obey(command: Command, worker: Answering): Promise<void> {
   switch (command.type) {
     case 'forget-site':
       return forgetSite(command.site);
     case 'look-at-tab':
-      return queue.look(command.tabId);
+      return worker.look(command.tabId);
     case 'reload-tab':
       return reloadTab(command.tabId);
+    case 'retry-storage':
+      return worker.retry();
   }
 }
 

@@ -4,34 +4,35 @@ import { onStart } from '../platform/lifecycle.ts';
 import { findTopDocument, observeNavigations } from '../platform/web-navigation.ts';
 import { observeRequests } from '../platform/web-request.ts';
 import { findTab, listTabs, onTabClosed, onTabCreated, onTabReplaced } from '../platform/tabs.ts';
-import {
-  forgetOtherTabs,
-  forgetTab,
-  moveTab,
-  readTabState,
-  writeTabState,
-} from '../storage/session-pages.ts';
+import { watchHistoryFreed } from '../storage/history-database.ts';
+import { forgetOtherTabs, forgetTab, moveTab, readTabState } from '../storage/session-pages.ts';
+import { storeTabState } from '../storage/session-room.ts';
+import { createTroubleBook } from '../storage/trouble-book.ts';
 import { forgetPrivateCertificates, tellOfCertificates } from '../storage/certificate-errors.ts';
 import { createJournal } from '../storage/journal.ts';
 import { answerMessage } from './answer-message.ts';
+import { keepVisits } from './keep-visits.ts';
 import { createObservationQueue } from './observation-queue.ts';
-import { keepVisits, showAnew, showTab } from './show-verdict.ts';
+import { showAnew, showTab, visitsOf } from './show-verdict.ts';
 
 /**
  * The worker: wiring only. Every listener is registered in this first turn, or the browser would not
  * wake the worker for its event. No fact lives here: the browser stops the worker when it likes.
  */
+const troubles = createTroubleBook(report);
 const queue = createObservationQueue({
   journal: createJournal(Date.now(), report),
   read: readTabState,
-  write: writeTabState,
+  write: storeTabState,
   tellOfCertificates,
   isPrivate: async (tabId) => (await findTab(tabId))?.private ?? null,
   topDocument: findTopDocument,
   stored: async (before, after) => {
     await showTab(before, after);
-    await keepVisits(before, after);
+    await keepVisits(troubles, visitsOf(before, after));
   },
+  works: () => troubles.settle('session'),
+  cannotStore: (error, lost) => troubles.add({ place: 'session', error, time: Date.now(), lost }),
   failed: report,
 });
 
@@ -41,9 +42,13 @@ const observe = (observation: Observation): void => {
 };
 observeRequests(observe);
 observeNavigations(observe);
-onMessage((message, sender) => answerMessage(message, sender, queue));
-onTabClosed((tabId) => void queue.inTurn(() => forget(tabId)));
-onTabReplaced((removedId, addedId) => void queue.inTurn(() => replace(removedId, addedId)));
+const retry = (): Promise<void> => queue.inTurn(() => keepVisits(troubles, []));
+onMessage((message, sender) => answerMessage(message, sender, { ...queue, retry }));
+watchHistoryFreed(() => void retry());
+onTabClosed((tabId) => void queue.inTurn(() => forget(tabId), tabId));
+onTabReplaced(
+  (removedId, addedId) => void queue.inTurn(() => replace(removedId, addedId), removedId),
+);
 onTabCreated((tab) => {
   // A tab that is loading has no address yet, and gets its toolbar with its page. One of a restored
   // window is left unloaded until somebody looks at it.

@@ -1,5 +1,6 @@
 import type { Observation } from '../core/observation.ts';
-import { storeBatch, type QueueShell, type Waiting } from './store-batch.ts';
+import { holdObservations, nobodyWaits } from './held-observations.ts';
+import { StorageFault, storeBatch, type QueueShell, type Waiting } from './store-batch.ts';
 
 export interface ObservationQueue {
   /** Takes an observation; it is folded in the order of arrival. Resolves when it is stored. */
@@ -8,9 +9,10 @@ export interface ObservationQueue {
   readonly look: (tabId: number) => Promise<void>;
   /**
    * Does other work on what is stored or shown, after all that was pushed before and while no batch is
-   * under way: a batch would bring back a tab that is forgotten beside it.
+   * under way: a batch would bring back a tab that is forgotten beside it. What could not be stored is
+   * tried again first, but for what is of `endedTab`.
    */
-  readonly inTurn: (work: () => Promise<void>) => Promise<void>;
+  readonly inTurn: (work: () => Promise<void>, endedTab?: number) => Promise<void>;
 }
 
 /**
@@ -18,11 +20,13 @@ export interface ObservationQueue {
  * and writes them back; while it is being stored the next one gathers, so a busy page costs few
  * writes. The worker may be stopped at any moment: an observation is noted in the journal the moment
  * it comes and erased once everything that follows from it is stored and shown. A tab's record says
- * how far the journal has been folded into it, so that no leftover is folded twice.
+ * how far the journal has been folded into it, so that no leftover is folded twice. What cannot be
+ * stored is held, and goes before the next batch.
  */
 export function createObservationQueue(shell: QueueShell): ObservationQueue {
   let waiting: Waiting[] = [];
   let others: (() => Promise<void>)[] = [];
+  let held: readonly Waiting[] = [];
   /** Tabs of which the browser has to be asked what is in front. */
   const unsure = new Set<number>();
   let running: Promise<void> | null = null;
@@ -34,8 +38,8 @@ export function createObservationQueue(shell: QueueShell): ObservationQueue {
     try {
       await recover();
       while (waiting.length > 0 || others.length > 0 || unsure.size > 0) {
-        const [batch, works] = [waiting, others];
-        [waiting, others] = [[], []];
+        const [batch, works] = [[...held, ...waiting], others];
+        [held, waiting, others] = [[], [], []];
         for (const [tabId, items] of groupByTab(batch)) await store(tabId, items);
         for (const work of works) await work().catch(shell.failed);
         for (const tabId of takeAll(unsure)) await find(tabId).catch(shell.failed);
@@ -51,8 +55,7 @@ export function createObservationQueue(shell: QueueShell): ObservationQueue {
       if (await storeBatch(shell, tabId, items, met)) unsure.add(tabId);
       settleAll(items, null);
     } catch (error) {
-      shell.failed(error);
-      settleAll(items, error instanceof Error ? error : new Error(String(error)));
+      await refuse(items, error);
     }
   }
 
@@ -61,6 +64,28 @@ export function createObservationQueue(shell: QueueShell): ObservationQueue {
     const observation = await shell.topDocument(tabId);
     if (observation === null) return;
     waiting.push({ observation, key: null, isLeftover: false, settle: nobodyWaits });
+  }
+
+  async function refuse(items: readonly Waiting[], fault: unknown): Promise<void> {
+    const error = fault instanceof StorageFault ? fault.cause : fault;
+    shell.failed(error);
+    settleAll(items, error instanceof Error ? error : new Error(String(error)));
+    if (!(fault instanceof StorageFault)) return;
+    const { held: kept, givenUp } = holdObservations(held, items);
+    held = kept;
+    await shell.cannotStore(error, givenUp.length).catch(shell.failed);
+    await giveUp(givenUp);
+  }
+
+  function takeHeldOf(tabId: number): readonly Waiting[] {
+    const isOfTab = ({ observation }: Waiting): boolean => observation.tabId === tabId;
+    const taken = held.filter(isOfTab);
+    held = held.filter((item) => !isOfTab(item));
+    return taken;
+  }
+
+  async function giveUp(items: readonly Waiting[]): Promise<void> {
+    await shell.journal.erase(items.flatMap(({ key }) => key ?? [])).catch(shell.failed);
   }
 
   async function recover(): Promise<void> {
@@ -92,8 +117,11 @@ export function createObservationQueue(shell: QueueShell): ObservationQueue {
       unsure.add(tabId);
       return run();
     },
-    inTurn(work) {
-      others.push(work);
+    inTurn(work, endedTab) {
+      others.push(async () => {
+        if (endedTab !== undefined) await giveUp(takeHeldOf(endedTab));
+        await work();
+      });
       return run();
     },
   };
@@ -115,9 +143,6 @@ function takeAll(tabs: Set<number>): readonly number[] {
   tabs.clear();
   return taken;
 }
-
-/** Whoever pushed a leftover was stopped with its worker; what the queue found itself nobody awaits. */
-function nobodyWaits(): void {}
 
 function settleAll(items: readonly Waiting[], error: Error | null): void {
   for (const { settle } of items) settle(error);

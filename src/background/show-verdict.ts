@@ -2,7 +2,7 @@ import { checks } from '../checks/index.ts';
 import type { PageRecord } from '../core/page-record.ts';
 import { activePage, type TabState } from '../core/tab-state.ts';
 import { judgePage } from '../core/verdict.ts';
-import { visitOf } from '../core/visit.ts';
+import { visitOf, type Visit } from '../core/visit.ts';
 import {
   describeToolbar,
   describeUnseenTab,
@@ -10,7 +10,6 @@ import {
 } from '../explain/describe-toolbar.ts';
 import type { Tab } from '../platform/tabs.ts';
 import { showToolbar } from '../platform/toolbar.ts';
-import { putVisit } from '../storage/history.ts';
 import { readTabState } from '../storage/session-pages.ts';
 
 /** Shows the verdict of the page in front on its tab's toolbar, where it differs from what is there. */
@@ -31,13 +30,11 @@ function isSameView(a: ToolbarWords, b: ToolbarWords): boolean {
   return a.level === b.level && a.badgeText === b.badgeText && a.title === b.title;
 }
 
-/** Keeps a visit for every page that changed and has been shown. */
-export async function keepVisits(before: TabState | null, after: TabState): Promise<void> {
-  for (const [key, page] of Object.entries(after.pages)) {
-    if (!page.shown || before?.pages[key] === page) continue;
-    const visit = visitOf(page, judgePage(page, checks));
-    if (visit !== null) await putVisit(visit);
-  }
+/** A visit for every page that changed and has been shown. */
+export function visitsOf(before: TabState | null, after: TabState): readonly Visit[] {
+  return Object.entries(after.pages).flatMap(([key, page]) =>
+    page.shown && before?.pages[key] !== page ? (visitOf(page, judgePage(page, checks)) ?? []) : [],
+  );
 }
 
 /** Sets tabs' toolbars anew, to what is stored of their pages or to that nothing is. */

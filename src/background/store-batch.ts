@@ -19,6 +19,10 @@ export interface QueueShell {
   readonly topDocument: (tabId: number) => Promise<DocumentFound | null>;
   /** Called after a tab's changes are stored; `before` is null the first time a worker meets the tab. */
   readonly stored: (before: TabState | null, after: TabState) => Promise<void>;
+  /** A batch was stored, so the session's storage works. */
+  readonly works: () => Promise<void>;
+  /** A batch could not be stored and waits; of those that wait so many had to be given up. */
+  readonly cannotStore: (error: unknown, lost: number) => Promise<void>;
   readonly failed: (error: unknown) => void;
 }
 
@@ -32,6 +36,17 @@ export interface Waiting {
   readonly settle: (error: Error | null) => void;
 }
 
+/** The session's storage failed for `cause`; what was to be folded is not stored, and can be later. */
+export class StorageFault extends Error {
+  constructor(cause: unknown) {
+    super('The storage of the session failed.', { cause });
+  }
+}
+
+function throwStorageFault(cause: unknown): never {
+  throw new StorageFault(cause);
+}
+
 /**
  * Folds one tab's part of a batch, stores it, and has it shown. `met` holds the tabs this worker has
  * brought up to date; an earlier one may have been stopped in the middle. Resolves with whether the
@@ -43,14 +58,17 @@ export async function storeBatch(
   items: readonly Waiting[],
   met: Set<number>,
 ): Promise<boolean> {
-  const before = await shell.read(tabId);
+  const before = await shell.read(tabId).catch(throwStorageFault);
   const state = await meetTab(shell, before ?? createTabState(tabId), items);
   const isFirst = !met.has(tabId);
   let isUnsure = false;
   if (state !== null) {
     const after = await foldAll(shell, state, items);
-    await shell.write(before, after);
+    await shell.write(before, after).catch(throwStorageFault);
+    await shell.works();
+    met.delete(tabId);
     await shell.stored(isFirst ? null : before, after);
+    // Only now: a tab that could not be shown is shown whole the next time.
     met.add(tabId);
     isUnsure = isFirst || items.some(({ observation }) => isOfUnshownPage(after, observation));
   }
@@ -68,10 +86,12 @@ async function foldAll(
     ({ key, isLeftover }) => !isLeftover || key === null || folded === null || key > folded,
   );
   // Until the tab is known not to be, it counts as private.
-  const told = await shell.tellOfCertificates(
-    news.map(({ observation }) => observation),
-    state.tab.private !== false,
-  );
+  const told = await shell
+    .tellOfCertificates(
+      news.map(({ observation }) => observation),
+      state.tab.private !== false,
+    )
+    .catch(throwStorageFault);
   const after = told.reduce(applyObservation, state);
   const last = news.findLast(({ key }) => key !== null)?.key ?? folded;
   return last === folded ? after : { ...after, tab: { ...after.tab, folded: last } };

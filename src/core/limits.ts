@@ -27,6 +27,12 @@ export const limits = {
   evidencePerFinding: 50,
   /** Visits of one site that the popup and a site report show. */
   visitsShown: 50,
+  /** Observations of batches that could not be stored, kept for the next attempt; some 1 MB at worst. */
+  observationsHeld: 500,
+  /** Visits that wait in the session while the history cannot be written; a long day has fewer. */
+  visitsOwed: 1_000,
+  /** Milliseconds to wait for the history to open. A healthy one takes a few; a held one any time. */
+  historyPatience: 2_000,
 } as const;
 
 /** What was cut from one page record, by kind. */

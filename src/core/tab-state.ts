@@ -10,6 +10,8 @@ export interface TabRecord {
   readonly active: string | null;
   /** Keys of the pages kept for this tab, oldest first. */
   readonly pages: readonly string[];
+  /** Pages that were let go of because the storage had no room, not because of this tab's cap. */
+  readonly freed: number;
   readonly pending: readonly Navigation[];
   /** Key of the last journal entry that was folded into this record; null before the first. */
   readonly folded: string | null;
@@ -23,11 +25,27 @@ export interface TabState {
 
 export function createTabState(tabId: number): TabState {
   return {
-    tab: { version: 1, tabId, private: null, active: null, pages: [], pending: [], folded: null },
+    tab: {
+      version: 1,
+      tabId,
+      private: null,
+      active: null,
+      pages: [],
+      freed: 0,
+      pending: [],
+      folded: null,
+    },
     pages: {},
   };
 }
 
 export function activePage({ tab, pages }: TabState): PageRecord | null {
   return tab.active === null ? null : (pages[tab.active] ?? null);
+}
+
+/** The tab without these pages, which are counted. Pure. */
+export function letGoOf(tab: TabRecord, keys: ReadonlySet<string>): TabRecord {
+  const pages = tab.pages.filter((key) => !keys.has(key));
+  const freed = tab.freed + tab.pages.length - pages.length;
+  return freed === tab.freed ? tab : { ...tab, pages, freed };
 }

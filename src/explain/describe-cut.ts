@@ -12,6 +12,13 @@ export function describeCut(page: PageRecord): string | null {
   return `This page has more than Portlight keeps. Left out: ${parts.join(', ')}.`;
 }
 
+/** Pages of the tab that the session's storage had no room for, in a sentence; null where there are none. */
+export function describeFreedPages(count: number): string | null {
+  if (count === 0) return null;
+  const pages = count === 1 ? 'one earlier page' : `${count} earlier pages`;
+  return `Portlight ran out of room and no longer remembers ${pages} of this tab.`;
+}
+
 const kinds: readonly (readonly [keyof CutTotals, string, string])[] = [
   ['insecureResources', 'insecure resource', 'insecure resources'],
   ['hosts', 'request to further hosts', 'requests to further hosts'],

@@ -6,6 +6,7 @@ export const commandSchema = v.variant('type', [
   v.object({ type: v.literal('forget-site'), site: v.pipe(v.string(), v.nonEmpty()) }),
   v.object({ type: v.literal('look-at-tab'), tabId: v.pipe(v.number(), v.safeInteger()) }),
   v.object({ type: v.literal('reload-tab'), tabId: v.pipe(v.number(), v.safeInteger()) }),
+  v.object({ type: v.literal('retry-storage') }),
 ]);
 
 export type Command = v.InferOutput<typeof commandSchema>;

@@ -4,6 +4,7 @@ import { sendCommand } from '../messaging/commands.ts';
 import { listSiteVisits, watchHistory } from '../storage/history.ts';
 import { readTabState, watchTabState } from '../storage/session-pages.ts';
 import { shownTabId } from '../storage/shown-tab.ts';
+import { watchTroubles } from '../storage/trouble-book.ts';
 import { browserActions } from './browser-actions.ts';
 import { createPopupState } from './popup-state.ts';
 import { Popup } from './popup.tsx';
@@ -20,6 +21,10 @@ const state = createPopupState(
     watchTab: watchTabState,
     listVisits: listSiteVisits,
     watchHistory,
+    watchTroubles,
+    retryStorage: () => {
+      void sendCommand({ type: 'retry-storage' });
+    },
   },
   checks,
 );

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Check } from '../core/check.ts';
 import { freshResponse, type PageRecord } from '../core/page-record.ts';
 import { listFindings, type Verdict } from '../core/verdict.ts';
-import { describeCut } from '../explain/describe-cut.ts';
+import { describeCut, describeFreedPages } from '../explain/describe-cut.ts';
 import { lastSeenFresh } from '../explain/describe-freshness.ts';
 import { describePath } from '../explain/path.ts';
 import { worstFirst } from '../explain/worst-first.ts';
@@ -19,6 +19,7 @@ import { ReloadButton } from './reload-button.tsx';
 export interface PageOverviewProps {
   readonly page: PageRecord;
   readonly verdict: Verdict;
+  readonly freedPages: number;
   readonly state: PopupState;
   readonly actions: PopupActions;
   readonly checks: readonly Check[];
@@ -26,13 +27,14 @@ export interface PageOverviewProps {
 
 /** Everything that is told of one page. */
 export function PageOverview(props: PageOverviewProps): JSX.Element {
-  const { page, verdict, state, actions, checks } = props;
+  const { page, verdict, freedPages, state, actions, checks } = props;
   const history = state.history.value;
   const visits = history.kind === 'visits' ? history.visits : [];
   const steps = describePath(page, verdict);
   const address = freshResponse(page)?.address ?? null;
   const shared = { checks, disclosures: state.disclosures };
   const cut = describeCut(page);
+  const freed = describeFreedPages(freedPages);
   const quiet = verdict.outcomes.filter((outcome) => outcome.status !== 'found');
   const passed = quiet.filter(({ status }) => status === 'pass');
   const silent = quiet.filter(({ status }) => status !== 'pass');
@@ -53,6 +55,7 @@ export function PageOverview(props: PageOverviewProps): JSX.Element {
           {...shared}
         />
         {cut !== null && <p class="remark cut">{cut}</p>}
+        {freed !== null && <p class="remark cut">{freed}</p>}
         {steps.length > 0 && (
           <div class="outcome-lists">
             <OutcomeList name="passed" title="Passed" outcomes={passed} {...shared} />

@@ -2,6 +2,7 @@ import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { Check } from '../core/check.ts';
 import { limits } from '../core/limits.ts';
 import type { PageRecord } from '../core/page-record.ts';
+import type { Trouble } from '../core/trouble.ts';
 import { activePage, type TabState } from '../core/tab-state.ts';
 import { judgePage, listFindings, type Verdict } from '../core/verdict.ts';
 import type { Visit } from '../core/visit.ts';
@@ -10,6 +11,7 @@ import { worstFirst } from '../explain/worst-first.ts';
 import { createDisclosures, type Disclosures } from '../ui/disclosures.ts';
 import { findingKey } from '../ui/finding-key.ts';
 import type { SiteHistory } from '../ui/site-history.tsx';
+import { followTroubles } from './follow-troubles.ts';
 
 /** Where the popup gets what it shows. */
 export interface PopupReads {
@@ -24,6 +26,9 @@ export interface PopupReads {
   ) => () => void;
   readonly listVisits: (site: string, limit: number) => Promise<readonly Visit[]>;
   readonly watchHistory: (changed: () => void) => () => void;
+  readonly watchTroubles: (changed: (troubles: readonly Trouble[]) => void) => () => void;
+  /** Has the worker try again what failed. */
+  readonly retryStorage: () => void;
 }
 
 /** What the popup shows. */
@@ -31,12 +36,20 @@ export type PopupView =
   | { readonly kind: 'loading' }
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'no-record' }
-  | { readonly kind: 'page'; readonly page: PageRecord; readonly verdict: Verdict };
+  | {
+      readonly kind: 'page';
+      readonly page: PageRecord;
+      readonly verdict: Verdict;
+      /** Earlier pages of the tab that storage had no room for. */
+      readonly freedPages: number;
+    };
 
 export interface PopupState {
   readonly tabId: ReadonlySignal<number | null>;
   readonly view: ReadonlySignal<PopupView>;
   readonly history: ReadonlySignal<SiteHistory>;
+  /** What is wrong with Portlight's own storage. */
+  readonly troubles: ReadonlySignal<readonly Trouble[]>;
   readonly disclosures: Disclosures;
   /** Spoken when the verdict changes while the popup is open. */
   readonly announcement: ReadonlySignal<string>;
@@ -46,13 +59,14 @@ export interface PopupState {
 
 type Arrival =
   | { readonly kind: 'loading' | 'unreadable' | 'no-record' }
-  | { readonly kind: 'page'; readonly page: PageRecord };
+  | { readonly kind: 'page'; readonly page: PageRecord; readonly freedPages: number };
 
 /** The popup's state, kept up to date from `reads` between `start` and `stop`. */
 export function createPopupState(reads: PopupReads, checks: readonly Check[]): PopupState {
   const tabId = signal<number | null>(null);
   const arrival = signal<Arrival>({ kind: 'loading' });
   const history = signal<SiteHistory>({ kind: 'loading' });
+  const troubles = signal<readonly Trouble[]>([]);
   const announcement = signal('');
   const disclosures = createDisclosures();
   const stops: (() => void)[] = [];
@@ -68,7 +82,10 @@ export function createPopupState(reads: PopupReads, checks: readonly Check[]): P
 
   const show = (state: TabState | null): void => {
     const active = state && activePage(state);
-    arrival.value = active ? { kind: 'page', page: active } : { kind: 'no-record' };
+    arrival.value =
+      state && active
+        ? { kind: 'page', page: active, freedPages: state.tab.freed }
+        : { kind: 'no-record' };
   };
   const showUnreadable = (): void => {
     arrival.value = { kind: 'unreadable' };
@@ -79,6 +96,7 @@ export function createPopupState(reads: PopupReads, checks: readonly Check[]): P
       openWorstFinding(view, disclosures),
       announceChanges(view, announcement),
       followHistory({ reads, site, isPrivate, history }),
+      followTroubles(reads, troubles),
     );
     try {
       const shown = await reads.shownTab();
@@ -94,7 +112,7 @@ export function createPopupState(reads: PopupReads, checks: readonly Check[]): P
   const stop = (): void => {
     for (const each of stops.splice(0)) each();
   };
-  return { tabId, view, history, disclosures, announcement, start, stop };
+  return { tabId, view, history, troubles, disclosures, announcement, start, stop };
 }
 
 /** Opens the worst finding of each page once; after that the person decides. */

@@ -5,6 +5,7 @@ import { PageOverview } from './page-overview.tsx';
 import type { PopupActions } from './popup-actions.ts';
 import type { PopupState } from './popup-state.ts';
 import { ReloadButton } from './reload-button.tsx';
+import { TroubleLines } from './trouble-lines.tsx';
 
 export interface PopupProps {
   readonly state: PopupState;
@@ -16,6 +17,7 @@ export interface PopupProps {
 export function Popup({ state, actions, checks }: PopupProps): JSX.Element {
   return (
     <>
+      <TroubleLines troubles={state.troubles.value} />
       <PopupBody state={state} actions={actions} checks={checks} />
       <output class="visually-hidden" aria-label="Verdict">
         {state.announcement.value}

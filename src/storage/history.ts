@@ -1,19 +1,31 @@
 import * as v from 'valibot';
 import type { Visit } from '../core/visit.ts';
-import { withHistory } from './history-database.ts';
+import { watchHistoryFreed, withHistory } from './history-database.ts';
+import { forgetOwedVisitsOf } from './owed-visits.ts';
 import { visitSchema } from './visit-schema.ts';
 
 const channelName = 'portlight-history';
 
-/** Adds the visit, or replaces what is stored of it. Writes nothing where nothing changed. */
-export async function putVisit(visit: Visit): Promise<void> {
+/**
+ * Adds the visits, or replaces what is stored of them. Writes nothing where nothing changed. Rejects with the error that ended the transaction, e.g. `QuotaExceededError`.
+ */
+export async function putVisits(visits: readonly Visit[]): Promise<void> {
   const changed = await withHistory(async (database) => {
     const transaction = database.transaction('visits', 'readwrite');
-    const known = await transaction.store.get(visit.id);
-    const isNew = JSON.stringify(known) !== JSON.stringify(visit);
-    if (isNew) await transaction.store.put(visit);
-    await transaction.done;
-    return isNew;
+    const { store } = transaction;
+    const put = async (visit: Visit): Promise<boolean> => {
+      const known = await store.get(visit.id);
+      const isNew = JSON.stringify(known) !== JSON.stringify(visit);
+      if (isNew) await store.put(visit);
+      return isNew;
+    };
+    const [changes] = await Promise.all([Promise.all(visits.map(put)), transaction.done]).catch(
+      (error: unknown) => {
+        // Each request of an aborted transaction says only that it was aborted.
+        throw transaction.error ?? error;
+      },
+    );
+    return changes.includes(true);
   });
   if (changed) announce();
 }
@@ -33,7 +45,9 @@ export async function listSiteVisits(site: string, limit: number): Promise<reado
   });
 }
 
+/** Erases the site's visits, also those that still wait to be written. */
 export async function forgetSite(site: string): Promise<void> {
+  await forgetOwedVisitsOf(site);
   await withHistory(async (database) => {
     const transaction = database.transaction('visits', 'readwrite');
     let cursor = await transaction.store.index('site-time').openCursor(siteRange(site));
@@ -46,11 +60,16 @@ export async function forgetSite(site: string): Promise<void> {
   announce();
 }
 
-/** Calls back whenever any page of this extension changed the history. Returns how to stop. */
+/**
+ * Calls back whenever any page of this extension changed the history, and when it can be opened again
+ * after it was blocked. Returns how to stop.
+ */
 export function watchHistory(changed: () => void): () => void {
   const channel = new BroadcastChannel(channelName);
   channel.addEventListener('message', changed);
+  const stopFreed = watchHistoryFreed(changed);
   return () => {
+    stopFreed();
     channel.close();
   };
 }

@@ -12,35 +12,44 @@ import {
 import { pageRecordSchema } from './page-record-schema.ts';
 import { tabRecordSchema } from './tab-record-schema.ts';
 
-const tabKey = (tabId: number): string => `tab/${tabId}`;
-const pageKey = (key: string): string => `page/${key}`;
+export const tabKey = (tabId: number): string => `tab/${tabId}`;
+export const pageKey = (key: string): string => `page/${key}`;
 
 /** What is stored of a tab; null where nothing is, or where what is there is damaged. */
 export async function readTabState(tabId: number): Promise<TabState | null> {
   const stored = (await readSession([tabKey(tabId)]))[tabKey(tabId)];
   const tab = v.safeParse(tabRecordSchema, stored);
-  if (!tab.success) return null;
+  // A record of another tab under this tab's key would be written back there.
+  if (!tab.success || tab.output.tabId !== tabId) return null;
   const values = await readSession(tab.output.pages.map(pageKey));
   const pages: Record<string, PageRecord> = {};
   for (const key of tab.output.pages) {
     const page = v.safeParse(pageRecordSchema, values[pageKey(key)]);
-    if (page.success) pages[key] = page.output;
+    if (page.success && page.output.key === key) pages[key] = page.output;
   }
   const kept = tab.output.pages.filter((key) => Object.hasOwn(pages, key));
   const active = kept.find((key) => key === tab.output.active) ?? null;
   return { tab: { ...tab.output, pages: kept, active }, pages };
 }
 
-/** Stores what differs from `before`, each record under its own key. */
+/** Stores what differs from `before`, each record under its own key. All of it or nothing. */
 export async function writeTabState(before: TabState | null, after: TabState): Promise<void> {
+  const dropped = Object.keys(before?.pages ?? {}).filter((key) => !(key in after.pages));
+  await writeSession(changesOf(before, after));
+  await removeFromSession(dropped.map(pageKey));
+}
+
+/** The values to be stored, by key. */
+export function changesOf(
+  before: TabState | null,
+  after: TabState,
+): Readonly<Record<string, unknown>> {
   const changed: Record<string, unknown> = {};
   if (before?.tab !== after.tab) changed[tabKey(after.tab.tabId)] = after.tab;
   for (const [key, page] of Object.entries(after.pages)) {
     if (before?.pages[key] !== page) changed[pageKey(key)] = page;
   }
-  const dropped = Object.keys(before?.pages ?? {}).filter((key) => !(key in after.pages));
-  await writeSession(changed);
-  await removeFromSession(dropped.map(pageKey));
+  return changed;
 }
 
 export async function forgetTab(tabId: number): Promise<void> {

@@ -9,6 +9,7 @@ export const tabRecordSchema = v.object({
   private: v.nullable(v.boolean()),
   active: v.nullable(v.string()),
   pages: v.array(v.string()),
+  freed: v.number(),
   pending: v.array(navigationSchema),
   folded: v.nullable(v.string()),
 }) satisfies v.GenericSchema<TabRecord>;

@@ -4,7 +4,7 @@ import { activePage } from '../../src/core/tab-state.ts';
 import type { Observation } from '../../src/core/observation.ts';
 import type { Command, CommandReply } from '../../src/messaging/commands.ts';
 import type { Sender } from '../../src/platform/messages.ts';
-import { listSiteVisits, putVisit } from '../../src/storage/history.ts';
+import { listSiteVisits, putVisits } from '../../src/storage/history.ts';
 import { arrival, fold, noon, started } from '../core/observations.ts';
 import { resetFakeBrowser, world } from '../fake-browser.ts';
 import { defer } from '../storage/deferred.ts';
@@ -46,7 +46,12 @@ const forget: Command = { type: 'forget-site', site: 'a.test' };
 const look: Command = { type: 'look-at-tab', tabId: 3 };
 const reload: Command = { type: 'reload-tab', tabId: 3 };
 
-const queue = { push: async () => undefined, look: async () => undefined };
+let retries = 0;
+const queue = {
+  push: async () => undefined,
+  look: async () => undefined,
+  retry: async () => undefined,
+};
 
 /** Answers, and says what was pushed. */
 async function answer(
@@ -62,6 +67,9 @@ async function answer(
   const reply = await answerMessage(message, sender, {
     push: async (observation) => {
       pushed.push(observation);
+    },
+    retry: async () => {
+      retries++;
     },
     look: async (tabId) => {
       lookedAt.push(tabId);
@@ -102,7 +110,7 @@ describe('a document', () => {
   });
 
   it.each([forget, look, reload])('may not command: $type', async (command) => {
-    await putVisit(visitTo('https://a.test/'));
+    await putVisits([visitTo('https://a.test/')]);
     world.tabs = [{ id: 3, incognito: false }];
     const { reply, pushed } = await answer(command, top);
     expect(reply.ok).toBe(false);
@@ -146,8 +154,8 @@ describe('a document', () => {
 describe('a page of this extension', () => {
   it('may have a site forgotten', async () => {
     const other = visitTo('https://b.test/');
-    await putVisit(visitTo('https://a.test/'));
-    await putVisit(other);
+    await putVisits([visitTo('https://a.test/')]);
+    await putVisits([other]);
     expect((await answer(forget, ourPage)).reply).toEqual({ ok: true });
     expect(await listSiteVisits('a.test', 10)).toEqual([]);
     expect(await listSiteVisits('b.test', 10)).toEqual([other]);
@@ -157,6 +165,12 @@ describe('a page of this extension', () => {
     world.tabs = [{ id: 3, incognito: false }];
     expect((await answer(reload, ourPage)).reply).toEqual({ ok: true });
     expect(world.reloaded).toEqual([3]);
+  });
+
+  it('may have what failed tried again', async () => {
+    retries = 0;
+    expect((await answer({ type: 'retry-storage' }, ourPage)).reply).toEqual({ ok: true });
+    expect(retries).toBe(1);
   });
 
   it('is told why a command failed', async () => {

@@ -4,6 +4,7 @@ import {
   type ObservationQueue,
 } from '../../src/background/observation-queue.ts';
 import type { QueueShell } from '../../src/background/store-batch.ts';
+import { limits } from '../../src/core/limits.ts';
 import type { Observation } from '../../src/core/observation.ts';
 import type { TabState } from '../../src/core/tab-state.ts';
 import type { JournalEntry } from '../../src/storage/journal.ts';
@@ -29,10 +30,11 @@ interface World {
   /** What is noted and not erased, by key. */
   readonly noted: Map<string, Observation>;
   readonly faults: unknown[];
+  /** What was told of the storage, in order. */
+  readonly troubles: string[];
 }
 
-type Step =
-  'forget' | Exclude<keyof QueueShell, 'failed' | 'journal' | 'tellOfCertificates' | 'topDocument'>;
+type Step = 'read' | 'isPrivate' | 'write' | 'stored' | 'forget';
 
 /** A queue over a storage in memory. A step that `fails` does so once, for tab 1. */
 function world(
@@ -43,6 +45,7 @@ function world(
   const stored = new Map<number, TabState>();
   const calls: string[] = [];
   const faults: unknown[] = [];
+  const troubles: string[] = [];
   const noted = new Map(leftovers.map(({ key, observation }) => [key, observation]));
   let count = 0;
   const enter = (step: Step, tabId: number): void => {
@@ -82,6 +85,12 @@ function world(
     stored: async (_before, after) => {
       enter('stored', after.tab.tabId);
     },
+    works: async () => {
+      troubles.push('works');
+    },
+    cannotStore: async (error, lost) => {
+      troubles.push(`${(error as Error).message}, ${lost} lost`);
+    },
     failed: (error) => {
       faults.push(error);
     },
@@ -91,8 +100,8 @@ function world(
     queue.inTurn(async () => {
       enter('forget', tabId);
       stored.delete(tabId);
-    });
-  return { queue, forget, stored, calls, noted, faults };
+    }, tabId);
+  return { queue, forget, stored, calls, noted, faults, troubles };
 }
 
 /** What is known of tab 1, but for how far the journal was folded into it. */
@@ -114,6 +123,8 @@ async function pushAll(
 ): Promise<void> {
   await Promise.all(observations.map(queue.push));
 }
+
+const nothing = async (): Promise<void> => undefined;
 
 async function afterTurns(turns: number): Promise<void> {
   for (let turn = 0; turn < turns; turn++) await Promise.resolve();
@@ -239,6 +250,89 @@ describe('a tab', () => {
       expect(stored.get(1)?.tab.active).toBe('a');
     },
   );
+});
+
+describe('what could not be stored', () => {
+  it.each<Step>(['read', 'write'])(
+    'is folded before what comes next, as if the %s had not failed, and said until then',
+    async (step) => {
+      const { queue, stored, troubles, noted } = world({}, step);
+      await Promise.allSettled(page.map(queue.push));
+      expect(troubles).toEqual([`cannot ${step}, 0 lost`]);
+      expect(noted.size).toBe(page.length);
+      await queue.push(reported(url, 'a'));
+      expect(known(stored)).toEqual(fold([seen(false), ...page, reported(url, 'a')]));
+      expect(troubles.at(-1)).toBe('works');
+      expect(noted.size).toBe(0);
+    },
+  );
+
+  it('is tried again with whatever comes next, be it of another tab', async () => {
+    const { queue, stored } = world({}, 'write');
+    await Promise.allSettled(page.map(queue.push));
+    await queue.push(inTab(2, started(url)));
+    expect(stored.get(1)?.tab.active).toBe('a');
+  });
+
+  it('is tried again when that is asked for', async () => {
+    const { queue, stored, troubles } = world({}, 'write');
+    await Promise.allSettled(page.map(queue.push));
+    await queue.inTurn(async () => {
+      troubles.push('other work');
+    });
+    expect(stored.get(1)?.tab.active).toBe('a');
+    expect(troubles).toEqual(['cannot write, 0 lost', 'works', 'other work']);
+  });
+
+  it('for as long as it takes keeps its order', async () => {
+    let isFull = true;
+    const { queue, stored } = world({
+      write: async (_before, after) => {
+        if (isFull) throw new Error('full');
+        stored.set(after.tab.tabId, after);
+      },
+    });
+    for (const observation of page) await queue.push(observation).catch(() => null);
+    expect(stored.size).toBe(0);
+    isFull = false;
+    await queue.inTurn(nothing);
+    expect(known(stored)).toEqual(fold([seen(false), ...page]));
+  });
+
+  it('is bounded, and what is given up is counted and noted no more', async () => {
+    const { queue, troubles, noted } = world({
+      write: () => Promise.reject(new Error('full')),
+    });
+    const many = Array.from({ length: limits.observationsHeld + 3 }, () => started(url));
+    await Promise.allSettled(many.map(queue.push));
+    expect(troubles).toEqual(['full, 3 lost']);
+    expect(noted.size).toBe(limits.observationsHeld);
+  });
+
+  it('goes with its tab', async () => {
+    const { queue, forget, calls, noted } = world({}, 'write');
+    await Promise.allSettled([...page.map(queue.push), forget(1)]);
+    calls.length = 0;
+    await queue.inTurn(nothing);
+    expect(calls).toEqual([]);
+    expect(noted.size).toBe(0);
+  });
+
+  it('and was folded already is not folded again, only shown', async () => {
+    const befores: (TabState | null)[] = [];
+    const { queue, stored, troubles } = world({
+      stored: async (before) => {
+        befores.push(before);
+        if (befores.length === 2) throw new Error('no toolbar');
+      },
+    });
+    await pushAll(queue, page);
+    await Promise.allSettled([queue.push(started('https://b.test/', { requestId: 'r2' }))]);
+    await queue.push(reported(url, 'a'));
+    expect(stored.get(1)?.tab.pending).toHaveLength(1);
+    expect(troubles).not.toContain('no toolbar, 0 lost');
+    expect(befores.map((before) => before === null)).toEqual([true, false, true]);
+  });
 });
 
 describe('a closed tab', () => {

@@ -1,5 +1,5 @@
-import axe from 'axe-core';
 import { labCases } from '../lab/cases.ts';
+import { axeViolations } from './axe-violations.ts';
 import { expect, test } from './lab-test.ts';
 import { waitUntilSettled } from './portlight.ts';
 
@@ -29,27 +29,15 @@ for (const { id, url } of labCases.filter((labCase) => shown.includes(labCase.id
       await popup.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       const closed = popup.locator('h3 [aria-expanded=false]');
       while ((await closed.count()) > 0) {
-        expect(await violations()).toEqual([]);
+        expect(await axeViolations(popup)).toEqual([]);
         await closed.first().click();
       }
-      expect(await violations()).toEqual([]);
+      expect(await axeViolations(popup)).toEqual([]);
       expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
         400,
       );
     }
     await popup.close();
     await page.close();
-
-    async function violations(): Promise<readonly string[]> {
-      await popup.evaluate(axe.source);
-      return popup.evaluate(async () => {
-        const { violations: found } = await (
-          globalThis as unknown as { axe: typeof axe }
-        ).axe.run();
-        return found.map(
-          ({ id: rule, nodes }) => `${rule}: ${nodes.map(({ html }) => html).join(' ')}`,
-        );
-      });
-    }
   });
 }

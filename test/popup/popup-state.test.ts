@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { checks } from '../../src/checks/index.ts';
 import { createTabState, type TabState } from '../../src/core/tab-state.ts';
+import { addFailure, type Trouble } from '../../src/core/trouble.ts';
 import { visitOf, type Visit } from '../../src/core/visit.ts';
 import { createPopupState, type PopupReads, type PopupState } from '../../src/popup/popup-state.ts';
 import { isOpen } from '../../src/ui/disclosures.ts';
@@ -23,6 +24,8 @@ function fakeReads(over: Partial<PopupReads> = {}) {
   let tabChanged: (state: TabState | null) => void = nobody;
   let tabFailed = nobody;
   let historyChanged = nobody;
+  let troublesChanged: (troubles: readonly Trouble[]) => void = nobody;
+  let retries = 0;
   let watching = 0;
   const reads: PopupReads = {
     shownTab: async () => 1,
@@ -40,6 +43,12 @@ function fakeReads(over: Partial<PopupReads> = {}) {
       historyChanged = changed;
       return () => void watching--;
     },
+    watchTroubles: (changed) => {
+      watching++;
+      troublesChanged = changed;
+      return () => void watching--;
+    },
+    retryStorage: () => void retries++,
     ...over,
   };
   return {
@@ -47,6 +56,8 @@ function fakeReads(over: Partial<PopupReads> = {}) {
     changeTab: (state: TabState | null) => tabChanged(state),
     failTab: () => tabFailed(),
     changeHistory: () => historyChanged(),
+    changeTroubles: (troubles: readonly Trouble[]) => troublesChanged(troubles),
+    retries: () => retries,
     watching: () => watching,
   };
 }
@@ -129,9 +140,43 @@ describe('the popup’s state', () => {
     const browser = fakeReads();
     const popup = open(browser.reads);
     await popup.start();
-    expect(browser.watching()).toBe(2);
+    expect(browser.watching()).toBe(3);
     popup.stop();
     expect(browser.watching()).toBe(0);
+  });
+});
+
+describe('what is wrong with the storage', () => {
+  const failure = { place: 'history', error: new Error('no'), time: 1, lost: 0 } as const;
+  const trouble = addFailure([], failure);
+
+  it('is shown while it is wrong', async () => {
+    const browser = fakeReads();
+    const popup = open(browser.reads);
+    await popup.start();
+    expect(popup.troubles.value).toEqual([]);
+    browser.changeTroubles(trouble);
+    expect(popup.troubles.value).toEqual(trouble);
+    browser.changeTroubles([]);
+    expect(popup.troubles.value).toEqual([]);
+  });
+
+  it('is tried again once for each time the popup opens, and not where nothing is', async () => {
+    const browser = fakeReads();
+    await open(browser.reads).start();
+    browser.changeTroubles([]);
+    expect(browser.retries()).toBe(0);
+    browser.changeTroubles(trouble);
+    browser.changeTroubles(addFailure(trouble, { ...failure, time: 2 }));
+    expect(browser.retries()).toBe(1);
+  });
+
+  it('may have cost earlier pages of the tab, which are counted', async () => {
+    const { tab, pages } = sampleState(good);
+    const freed = { tab: { ...tab, freed: 3 }, pages };
+    const popup = open(fakeReads({ readTab: async () => freed }).reads);
+    await popup.start();
+    expect(popup.view.value).toMatchObject({ kind: 'page', freedPages: 3 });
   });
 });
 

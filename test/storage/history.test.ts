@@ -1,12 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Visit } from '../../src/core/visit.ts';
 import { withHistory } from '../../src/storage/history-database.ts';
-import { forgetSite, listSiteVisits, putVisit, watchHistory } from '../../src/storage/history.ts';
+import { forgetSite, listSiteVisits, putVisits, watchHistory } from '../../src/storage/history.ts';
+import { listOwedVisits, oweVisits } from '../../src/storage/owed-visits.ts';
 import { noon } from '../core/observations.ts';
+import { resetFakeBrowser } from '../fake-browser.ts';
 import { stubIndexedDb } from './fresh-indexed-db.ts';
 import { visitTo } from './visit-to.ts';
 
+vi.mock('webextension-polyfill', async () => import('../fake-browser.ts'));
+
 beforeEach(() => {
+  resetFakeBrowser();
   stubIndexedDb();
 });
 afterEach(() => {
@@ -19,10 +24,10 @@ const midday = visitTo('https://shop.a.test/', { time: noon });
 const evening = visitTo('http://a.test:8080/', { time: noon + 1_000 });
 
 async function put(...visits: readonly Visit[]): Promise<void> {
-  for (const visit of visits) await putVisit(visit);
+  for (const visit of visits) await putVisits([visit]);
 }
 
-/** Writes past `putVisit`, as an older version or a fault would have. */
+/** Writes past `putVisits`, as an older version or a fault would have. */
 async function putDamaged(...rows: readonly object[]): Promise<void> {
   await withHistory(async (database) => {
     for (const row of rows) await database.put('visits', row as Visit);
@@ -83,6 +88,38 @@ describe('a site is forgotten', () => {
 
   it('without an error where there was none', async () => {
     await expect(forgetSite('a.test')).resolves.toBeUndefined();
+  });
+});
+
+describe('what the history cannot take', () => {
+  /** The disk is full: the transaction ends like this in Chromium, its requests with it. */
+  function fillDisk(): void {
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore) {
+      const { transaction } = this;
+      vi.spyOn(transaction, 'error', 'get').mockReturnValue(
+        new DOMException('full', 'QuotaExceededError'),
+      );
+      const request = this.get('nothing');
+      transaction.abort();
+      return request;
+    });
+  }
+
+  it('is refused with the reason, and leaves what is there', async () => {
+    await put(morning);
+    fillDisk();
+    await expect(putVisits([midday])).rejects.toMatchObject({ name: 'QuotaExceededError' });
+    vi.restoreAllMocks();
+    expect(await listSiteVisits('a.test', 10)).toEqual([morning]);
+    await putVisits([midday]);
+    expect(await listSiteVisits('a.test', 10)).toEqual([midday, morning]);
+  });
+
+  it('is forgotten with its site also while it waits', async () => {
+    const other = visitTo('https://b.test/');
+    await oweVisits([morning, other]);
+    await forgetSite('a.test');
+    expect(await listOwedVisits()).toEqual([other]);
   });
 });
 

@@ -1,0 +1,11 @@
+import type { Page } from '@playwright/test';
+import axe from 'axe-core';
+
+/** What axe has against the page, in a line for each rule. */
+export async function axeViolations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+}
