@@ -8,12 +8,12 @@ import { describeTrouble } from '../explain/describe-trouble.ts';
  */
 export function TroubleLines({ troubles }: { readonly troubles: readonly Trouble[] }): JSX.Element {
   return (
-    <div class="troubles" role="status" aria-label="Portlight’s storage">
+    <output class="troubles" aria-label="Portlight’s storage">
       {troubles.map((trouble) => (
         <p key={trouble.place} class="remark">
           {describeTrouble(trouble)}
         </p>
       ))}
-    </div>
+    </output>
   );
 }

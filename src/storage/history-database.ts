@@ -68,10 +68,7 @@ async function openInTime(): Promise<HistoryDatabase> {
         (database) => database.close(),
         () => null,
       );
-      void lateOpen.then(() => {
-        lateOpen = null;
-        for (const listener of freed) listener();
-      });
+      void lateOpen.finally(tellFreed);
       reject(blockedError());
     }, limits.historyPatience);
   });
@@ -91,6 +88,11 @@ function openDatabase(): Promise<HistoryDatabase> {
       if (target instanceof IDBDatabase) target.close();
     },
   });
+}
+
+function tellFreed(): void {
+  lateOpen = null;
+  for (const listener of freed) listener();
 }
 
 function blockedError(): DOMException {

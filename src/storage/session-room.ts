@@ -6,6 +6,9 @@ import { readWholeSession, removeFromSession, writeSession } from '../platform/s
 import { changesOf, pageKey, tabKey, writeTabState } from './session-pages.ts';
 import { tabRecordSchema } from './tab-record-schema.ts';
 
+/** Sizes here are those of JSON. Chromium counts otherwise, but much the same for pages of all kinds. */
+const margin = 1.5;
+
 type Stored = Readonly<Record<string, unknown>>;
 
 /**
@@ -27,7 +30,7 @@ export async function storeTabState(before: TabState | null, after: TabState): P
 async function makeRoom(before: TabState | null, after: TabState): Promise<TabState | null> {
   const whole = await readWholeSession();
   const tabs = [...storedTabs(whole).filter(({ tabId }) => tabId !== after.tab.tabId), after.tab];
-  const needed = growth(whole, changesOf(before, after));
+  const needed = growth(whole, changesOf(before, after)) * margin;
   const spare = [...orphans(whole, tabs), ...tabs.flatMap((tab) => sparePages(whole, tab))];
   const freed = choosePagesToFree(spare, after.tab.tabId, needed);
   if (freed.size === 0) return null;
@@ -71,7 +74,7 @@ function sparePages(whole: Stored, { tabId, active, pages }: TabRecord): readonl
   });
 }
 
-/** How much more the area holds once these values are in it; both browsers count JSON and keys. */
+/** How much larger the area gets with these values. */
 function growth(whole: Stored, changes: Stored): number {
   return Object.entries(changes).reduce(
     (sum, [key, value]) => sum + sizeOf(key, value) - (key in whole ? sizeOf(key, whole[key]) : 0),

@@ -91,15 +91,7 @@ export function watchTroubles(changed: (troubles: readonly Trouble[]) => void): 
   let newest = 0;
   const refresh = (): void => {
     const turn = ++newest;
-    readBook().then(
-      (troubles) => {
-        if (turn === newest) changed(troubles ?? []);
-      },
-      (error: unknown) => {
-        const time = Date.now();
-        if (turn === newest) changed(addFailure([], { place: 'session', error, time, lost: 0 }));
-      },
-    );
+    void readForPage().then((troubles) => turn === newest && changed(troubles));
   };
   refresh();
   const stop = watchSession((keys) => {
@@ -109,6 +101,15 @@ export function watchTroubles(changed: (troubles: readonly Trouble[]) => void): 
     newest++;
     stop();
   };
+}
+
+/** A book that cannot be read is a trouble itself. */
+async function readForPage(): Promise<readonly Trouble[]> {
+  try {
+    return (await readBook()) ?? [];
+  } catch (error) {
+    return addFailure([], { place: 'session', error, time: Date.now(), lost: 0 });
+  }
 }
 
 async function readBook(): Promise<readonly Trouble[] | null> {

@@ -8,10 +8,11 @@ import { reported, started } from '../core/observations.ts';
 const url = 'https://a.test/';
 
 function waiting(observation: Observation, key: string | null = null): Waiting {
-  const settle = (): void => {
-    throw new Error('Nobody may be told twice.');
-  };
-  return { observation, key, isLeftover: false, settle };
+  return { observation, key, isLeftover: false, settle: tellTwice };
+}
+
+function tellTwice(): void {
+  throw new Error('Nobody may be told twice.');
 }
 
 describe('what could not be stored', () => {

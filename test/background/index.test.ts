@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readTabState } from '../../src/storage/session-pages.ts';
 import { listSiteVisits } from '../../src/storage/history.ts';
@@ -213,6 +214,40 @@ describe('the worker', () => {
     expect((await readTabState(1))?.tab.active).toBe('a');
     await arrive();
     expect((await readTabState(1))?.tab.active).toBe('a');
+  });
+
+  it('sees a page arrive, whatever stands in its storage', async () => {
+    const said = vi.spyOn(console, 'error').mockReturnValue();
+    const keys = ['tab/1', 'page/a', 'page/b', 'certificate-errors', 'trouble', 'owed-visit/a'];
+    const anything = fc.record(Object.fromEntries(keys.map((key) => [key, fc.jsonValue()])));
+    await fc.assert(
+      fc.asyncProperty(anything, async (stored) => {
+        resetFakeBrowser({ keepListeners: true });
+        world.tabs = [{ id: 1, incognito: false, url }];
+        await storage.session.set(stored);
+        await arrive();
+        expect((await readTabState(1))?.tab.active).toBe('a');
+        expect(world.toolbars.get(1)).toMatchObject({ text: '1' });
+      }),
+      { numRuns: 50 },
+    );
+    expect(said).not.toHaveBeenCalled();
+  });
+
+  it('notes what it saw while its storage was full, as soon as there is room', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    await sendReport();
+    resetFakeBrowser({ keepListeners: true });
+    world.tabs = [{ id: 1, incognito: false, url }];
+    world.quota = 500;
+    await arrive();
+    expect(await readTabState(1)).toBeNull();
+    world.quota = 1_000_000;
+    const popup = { id: runtime.id, url: runtime.getURL('/src/popup/index.html') };
+    await runtime.onMessage.emit({ type: 'retry-storage' }, popup)[0];
+    expect((await readTabState(1))?.pages['a']).toMatchObject({ url, shown: true });
+    expect(world.toolbars.get(1)).toMatchObject({ text: '1' });
+    expect(await listSiteVisits('a.test', 10)).toHaveLength(1);
   });
 
   it('obeys its own pages', async () => {

@@ -128,11 +128,11 @@ test('a full disk is said, and the visit comes into the history once there is ro
   const isSameWorker = await markWorker(portlight);
   await worker?.evaluate(() => {
     const { prototype } = IDBObjectStore;
-    const { put } = prototype;
+    const whole = Object.getOwnPropertyDescriptor(prototype, 'put') ?? {};
     prototype.put = () => {
       throw new DOMException('The disk is full.', 'QuotaExceededError');
     };
-    Object.assign(globalThis, { makeRoom: () => Object.assign(prototype, { put }) });
+    Object.assign(globalThis, { makeRoom: () => Object.defineProperty(prototype, 'put', whole) });
   });
   const { page, tabId } = await portlight.newTab();
   await page.goto('https://good.test/');

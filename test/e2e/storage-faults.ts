@@ -1,17 +1,17 @@
 import type { Page } from '@playwright/test';
 
-/** Fills the session's storage to its last byte, from a page of the extension. */
+/** Fills the session's storage from a page of the extension, until hardly a character more fits. */
 export async function fillSession(control: Page): Promise<void> {
   await control.evaluate(async () => {
     const { session } = chrome.storage;
-    const free = async (): Promise<number> => 10_485_760 - (await session.getBytesInUse(null));
-    // A text takes its key, two quotes and a byte for each character.
-    const fill = async (key: string): Promise<void> => {
-      const length = (await free()) - key.length - 2;
-      if (length >= 0) await session.set({ [key]: 'x'.repeat(length) });
-    };
-    await fill('fill');
-    if ((await free()) > 3) throw new Error(`${await free()} bytes are still free.`);
+    let length = 10_485_760 - (await session.getBytesInUse(null));
+    // How Chromium counts is not written down; so the last bytes are found by trying.
+    for (let isFull = false; !isFull; length--) {
+      isFull = await session.set({ fill: 'x'.repeat(length) }).then(
+        () => true,
+        () => false,
+      );
+    }
   });
 }
 
@@ -25,15 +25,18 @@ export async function emptySession(control: Page): Promise<void> {
  */
 export async function holdHistory(control: Page): Promise<() => Promise<void>> {
   const held = await control.evaluateHandle(async () => {
-    const opened = (version?: number): Promise<IDBDatabase> =>
+    const base = 'portlight-history';
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- nothing from outside reaches the page
+    const opened = (request: IDBOpenDBRequest): Promise<IDBDatabase> =>
       new Promise((resolve, reject) => {
-        const request = indexedDB.open('portlight-history', version);
         request.addEventListener('upgradeneeded', () => request.transaction?.abort());
         request.addEventListener('success', () => resolve(request.result));
         request.addEventListener('error', () => reject(request.error ?? new Error('Not opened.')));
       });
-    const holder = await opened();
-    const upgrade = opened(holder.version + 1).catch((error: DOMException) => error.name);
+    const holder = await opened(indexedDB.open(base));
+    const upgrade = opened(indexedDB.open(base, holder.version + 1)).catch(
+      (error: DOMException) => error.name,
+    );
     return {
       letGo: (): Promise<unknown> => {
         holder.close();

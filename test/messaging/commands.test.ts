@@ -18,11 +18,16 @@ const forget: Command = { type: 'forget-site', site: 'a.test' };
 const reload: Command = { type: 'reload-tab', tabId: 3 };
 
 describe('a command', () => {
-  it.each([forget, reload])('arrives as it was sent: $type', async (command) => {
-    world.reply = { ok: true };
-    expect(await sendCommand(command)).toEqual({ ok: true });
-    expect(world.sent.map((sent) => v.parse(commandSchema, throughJson(sent)))).toEqual([command]);
-  });
+  it.each([forget, reload, { type: 'retry-storage' } as const])(
+    'arrives as it was sent: $type',
+    async (command) => {
+      world.reply = { ok: true };
+      expect(await sendCommand(command)).toEqual({ ok: true });
+      expect(world.sent.map((sent) => v.parse(commandSchema, throughJson(sent)))).toEqual([
+        command,
+      ]);
+    },
+  );
 
   it('comes back with the reason where it was not done', async () => {
     world.reply = { ok: false, reason: 'No tab with id: 3.' };

@@ -66,11 +66,12 @@ describe('a history that another holds', () => {
     const work = withHistory(async () => {
       working.resolve();
       await upgrading.promise;
+      return 'done';
     });
     await working.promise;
     (await openElsewhere(2)).close();
     upgrading.resolve();
-    await work;
+    expect(await work).toBe('done');
   });
 });
 

@@ -91,20 +91,20 @@ describe('a site is forgotten', () => {
   });
 });
 
-describe('what the history cannot take', () => {
-  /** The disk is full: the transaction ends like this in Chromium, its requests with it. */
-  function fillDisk(): void {
-    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore) {
-      const { transaction } = this;
-      vi.spyOn(transaction, 'error', 'get').mockReturnValue(
-        new DOMException('full', 'QuotaExceededError'),
-      );
-      const request = this.get('nothing');
-      transaction.abort();
-      return request;
-    });
-  }
+/** The disk is full: the transaction ends like this in Chromium, its requests with it. */
+function fillDisk(): void {
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore) {
+    const { transaction } = this;
+    vi.spyOn(transaction, 'error', 'get').mockReturnValue(
+      new DOMException('full', 'QuotaExceededError'),
+    );
+    const request = this.get('nothing');
+    transaction.abort();
+    return request;
+  });
+}
 
+describe('what the history cannot take', () => {
   it('is refused with the reason, and leaves what is there', async () => {
     await put(morning);
     fillDisk();

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createJournal } from '../../src/storage/journal.ts';
 import {
@@ -60,7 +61,19 @@ describe('the journal', () => {
     expect(await createJournal(2, fail).leftovers()).toEqual([]);
   });
 
-  it('leaves out what is damaged', async () => {
+  it('leaves out what is damaged, whatever is there', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue(), async (value) => {
+        resetFakeBrowser();
+        createJournal(1, fail).note(started(url));
+        world.session.set('journal/000000000000001-000000002', JSON.stringify(value));
+        const leftovers = await createJournal(2, fail).leftovers();
+        expect(leftovers.map(({ observation }) => observation)).toEqual([started(url)]);
+      }),
+    );
+  });
+
+  it('leaves out a kind that it does not know', async () => {
     createJournal(1, fail).note(started(url));
     world.session.set('journal/000000000000001-000000002', '{"kind":"made-up"}');
     expect(await createJournal(2, fail).leftovers()).toHaveLength(1);

@@ -163,6 +163,17 @@ describe('damage in storage', () => {
     expect((await readTabState(1))?.tab.active).toBeNull();
   });
 
+  it('takes no record of another tab for its own', async () => {
+    damage('tab/1', { ...first.tab, tabId: 2 });
+    expect(await readTabState(1)).toBeNull();
+  });
+
+  it('takes no record of another page for its own', async () => {
+    await writeTabState(null, second);
+    damage('page/a', second.pages['b']);
+    expect((await readTabState(1))?.tab.pages).toEqual(['b']);
+  });
+
   it('makes no page of a name that every object has', async () => {
     damage('tab/1', { ...second.tab, pages: ['constructor'], active: 'constructor' });
     expect(await readTabState(1)).toMatchObject({ tab: { pages: [], active: null }, pages: {} });

@@ -18,7 +18,7 @@ const { session } = fakeBrowser.storage;
 
 function tabWith(tabId: number, ...keys: readonly string[]): TabState {
   const observations = keys.flatMap((key) =>
-    arrival(`https://${key}.test/${'long/'.repeat(20)}`, key),
+    arrival(`https://${key}.test/${'long/'.repeat(60)}`, key),
   );
   const state = fold([seen(false), ...observations]);
   return { ...state, tab: { ...state.tab, tabId } };
