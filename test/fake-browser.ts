@@ -101,7 +101,9 @@ const session = {
     return Object.fromEntries(all.filter(([key]) => keys === null || keys.includes(key)));
   },
   set: async (values: Readonly<Record<string, unknown>>): Promise<void> => {
-    const texts = Object.entries(values).map(([key, value]) => [key, JSON.stringify(value)] as const);
+    const texts = Object.entries(values).map(
+      ([key, value]) => [key, JSON.stringify(value)] as const,
+    );
     if (bytesOf(new Map([...world.session, ...texts])) > world.quota) {
       throw new Error('Session storage quota bytes exceeded. Values were not stored.');
     }

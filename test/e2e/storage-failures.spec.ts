@@ -6,6 +6,7 @@ import {
   emptySession,
   eraseHistory,
   fillSession,
+  forgetSparePages,
   holdHistory,
   makeHistoryNewer,
 } from './storage-faults.ts';
@@ -29,6 +30,7 @@ test('a full session is said, loses nothing, and what was seen meanwhile is note
   await before.page.goto('https://hsts-zero.test/');
   await waitUntilSettled(portlight, before.tabId);
   const isSameWorker = await markWorker(portlight);
+  await forgetSparePages(portlight.control);
   await fillSession(portlight.control);
   const { page, tabId } = await portlight.newTab();
   await page.goto('https://good.test/');

@@ -15,6 +15,20 @@ export async function fillSession(control: Page): Promise<void> {
   });
 }
 
+/** Removes every page that no tab has in front, so that Portlight has none to let go of. */
+export async function forgetSparePages(control: Page): Promise<void> {
+  await control.evaluate(async () => {
+    const stored = await chrome.storage.session.get(null);
+    const front = Object.entries(stored)
+      .filter(([key]) => key.startsWith('tab/'))
+      .map(([, tab]) => `page/${(tab as { readonly active: string | null }).active}`);
+    const spare = Object.keys(stored).filter(
+      (key) => key.startsWith('page/') && !front.includes(key),
+    );
+    await chrome.storage.session.remove(spare);
+  });
+}
+
 export async function emptySession(control: Page): Promise<void> {
   await control.evaluate(() => chrome.storage.session.remove('fill'));
 }
