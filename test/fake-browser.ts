@@ -27,7 +27,7 @@ export type Toolbar = Readonly<Record<string, unknown>>;
 export const world = {
   tabs: [] as FakeTab[],
   session: new Map<string, string>(),
-  /** Bytes that the session's storage holds: keys and JSON, as Chromium counts them. */
+  /** Bytes that the session's storage holds, see `bytesOf`. */
   quota: 10_485_760,
   toolbars: new Map<number, Toolbar>(),
   reloaded: [] as number[],
@@ -115,9 +115,15 @@ const session = {
   },
 };
 
-/** What the session's storage holds, counted as its quota is. */
+/**
+ * What the session's storage holds. As in the browsers a text takes its own length, whatever JSON would
+ * make of it; anything else takes more memory than this, but it serves for comparing.
+ */
 export function bytesOf(stored: ReadonlyMap<string, string>): number {
-  return [...stored].reduce((sum, [key, text]) => sum + Buffer.byteLength(key + text), 0);
+  return [...stored].reduce((sum, [key, text]) => {
+    const value = text.startsWith('"') ? (JSON.parse(text) as string) : text;
+    return sum + Buffer.byteLength(key + value);
+  }, 0);
 }
 
 function tellChanged(keys: readonly string[]): void {

@@ -12,11 +12,13 @@ import { readSession, watchSession, writeSession } from '../platform/session-are
 
 const key = 'trouble';
 
-/** Characters that the stored value always has: enough for one trouble of each place. */
+/** Characters that the stored text always has: enough for one trouble of each place. */
 const reservedSize = 2_048;
 
-const bookSchema = v.object({
-  troubles: v.array(
+const bookSchema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.array(
     v.object({
       place: v.picklist(troublePlaces),
       cause: v.picklist(troubleCauses),
@@ -27,8 +29,7 @@ const bookSchema = v.object({
       lost: v.number(),
     }),
   ),
-  room: v.string(),
-}) satisfies v.GenericSchema<{ readonly troubles: readonly Trouble[]; readonly room: string }>;
+) satisfies v.GenericSchema<string, readonly Trouble[]>;
 
 /** What is wrong with the storage now, for every page of the extension to see. */
 export interface TroubleBook {
@@ -39,9 +40,10 @@ export interface TroubleBook {
 }
 
 /**
- * The book is a value of `storage.session` that always has the same size. Its room is taken while
- * there is some, for a full area still lets a value be replaced by one that is no longer: so it can
- * be said there that the area is full. What cannot be stored after all is kept until it can.
+ * The book is a text in `storage.session` that always has the same length. Its room is taken while
+ * there is some, for a full area still lets a text be replaced by one that is no longer: so it can
+ * be said there that the area is full. It is no object, for Chromium counts the memory that an object
+ * takes, not its JSON. What cannot be stored after all is kept until it can.
  */
 export function createTroubleBook(failed: (error: unknown) => void): TroubleBook {
   let troubles: readonly Trouble[] | null = null;
@@ -54,7 +56,7 @@ export function createTroubleBook(failed: (error: unknown) => void): TroubleBook
     return stored ?? [];
   };
   const store = async (): Promise<void> => {
-    await writeSession({ [key]: sized(troubles ?? []) });
+    await writeSession({ [key]: JSON.stringify(troubles ?? []).padEnd(reservedSize) });
     isStored = true;
   };
   const change = (
@@ -114,10 +116,5 @@ async function readForPage(): Promise<readonly Trouble[]> {
 
 async function readBook(): Promise<readonly Trouble[] | null> {
   const book = v.safeParse(bookSchema, (await readSession([key]))[key]);
-  return book.success ? book.output.troubles : null;
-}
-
-function sized(troubles: readonly Trouble[]): v.InferInput<typeof bookSchema> {
-  const bare = { troubles: [...troubles], room: '' };
-  return { ...bare, room: ' '.repeat(Math.max(0, reservedSize - JSON.stringify(bare).length)) };
+  return book.success ? book.output : null;
 }
