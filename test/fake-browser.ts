@@ -92,7 +92,19 @@ const session = {
     const all = Object.entries(storedSession());
     return Object.fromEntries(all.filter(([key]) => keys === null || keys.includes(key)));
   },
+  getBytesInUse: async (keys: readonly string[] | null): Promise<number> =>
+    Object.entries(storedSession())
+      .filter(([key]) => keys === null || keys.includes(key))
+      .reduce((sum, [key, value]) => sum + key.length + bytesInMemory(value), 0),
   set: async (values: Readonly<Record<string, unknown>>): Promise<void> => {
+    const others = Object.entries(storedSession()).filter(([key]) => !(key in values));
+    const bytes = [...others, ...Object.entries(values)].reduce(
+      (sum, [key, value]) => sum + key.length + bytesInMemory(value),
+      0,
+    );
+    if (bytes > sessionQuota) {
+      throw new Error('Session storage quota bytes exceeded. Values were not stored.');
+    }
     for (const [key, value] of Object.entries(values)) {
       world.session.set(key, JSON.stringify(value));
     }
@@ -102,6 +114,16 @@ const session = {
     tellChanged(keys.filter((key) => world.session.delete(key)));
   },
 };
+
+export const sessionQuota = 10_485_760;
+
+/** What Chromium counts against the quota: not JSON, but what a value takes in memory (measured). */
+function bytesInMemory(value: unknown): number {
+  if (typeof value === 'string') return value.length > 22 ? value.length + 8 : 0;
+  if (Array.isArray(value)) return value.reduce((sum, item) => sum + 32 + bytesInMemory(item), 0);
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce((sum, item) => sum + 64 + bytesInMemory(item), 0);
+}
 
 function tellChanged(keys: readonly string[]): void {
   if (keys.length > 0) sessionChanged.emit(Object.fromEntries(keys.map((key) => [key, {}])));

@@ -9,6 +9,7 @@ import {
   writeSession,
 } from '../platform/session-area.ts';
 import { pageRecordSchema } from './page-record-schema.ts';
+import { makeRoom } from './session-room.ts';
 import { tabRecordSchema } from './tab-record-schema.ts';
 
 const tabKey = (tabId: number): string => `tab/${tabId}`;
@@ -38,8 +39,9 @@ export async function writeTabState(before: TabState | null, after: TabState): P
     if (before?.pages[key] !== page) changed[pageKey(key)] = page;
   }
   const dropped = Object.keys(before?.pages ?? {}).filter((key) => !(key in after.pages));
-  await writeSession(changed);
   await removeFromSession(dropped.map(pageKey));
+  await makeRoom(after.tab.active);
+  await writeSession(changed);
 }
 
 export async function forgetTab(tabId: number): Promise<void> {

@@ -43,7 +43,8 @@ const report = {
   hosts: [],
   resources: [],
   cutHosts: 0,
-  cutResources: 0,
+  moreResources: false,
+  continued: false,
 };
 
 /** Sends a report, and waits until it and all before it are stored. */

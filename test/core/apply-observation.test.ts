@@ -292,7 +292,7 @@ describe('caps', () => {
     }));
     const page = pageAfter(...arrival(a, 'doc-a'), reported(a, 'doc-a', { resources }));
     expect(page.insecureResources).toHaveLength(limits.insecureResourcesPerPage);
-    expect(page.cut.insecureResources).toBe(2);
+    expect(page.cut.insecureResources.count).toBe(2);
   });
 
   it('cut frames beyond the cap and count them', () => {
@@ -301,7 +301,7 @@ describe('caps', () => {
     );
     const page = pageAfter(...arrival(a, 'doc-a'), ...frames);
     expect(Object.keys(page.documents)).toHaveLength(limits.framesPerPage);
-    expect(page.cut.frames).toBe(1);
+    expect(page.cut.frames.count).toBe(1);
   });
 
   it('cut hosts beyond the cap and count them', () => {

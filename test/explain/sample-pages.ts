@@ -124,7 +124,8 @@ function observationsOf(sample: SamplePage): readonly Observation[] {
     hosts: sample.hosts ?? [],
     resources: sample.resources ?? [],
     cutHosts: 0,
-    cutResources: 0,
+    moreResources: false,
+    continued: false,
   };
   return [
     seen,
