@@ -59,6 +59,7 @@ function createEvent<Details extends readonly unknown[]>(): FakeEvent<Details> {
 export function resetFakeBrowser({ keepListeners = false } = {}): void {
   Object.assign(world, { tabs: [], reloaded: [], sent: [], reply: undefined });
   world.session.clear();
+  counted.clear();
   world.toolbars.clear();
   if (!keepListeners) for (const reset of resets) reset();
 }
@@ -89,25 +90,20 @@ const sessionChanged = createEvent<[Readonly<Record<string, object>>]>();
 const session = {
   onChanged: sessionChanged,
   get: async (keys: readonly string[] | null): Promise<Readonly<Record<string, unknown>>> => {
-    const all = Object.entries(storedSession());
-    return Object.fromEntries(all.filter(([key]) => keys === null || keys.includes(key)));
+    const all = [...world.session].filter(([key]) => keys === null || keys.includes(key));
+    return Object.fromEntries(all.map(([key, text]) => [key, JSON.parse(text) as unknown]));
   },
   getBytesInUse: async (keys: readonly string[] | null): Promise<number> =>
-    Object.entries(storedSession())
-      .filter(([key]) => keys === null || keys.includes(key))
-      .reduce((sum, [key, value]) => sum + key.length + bytesInMemory(value), 0),
+    countBytes([...world.session].filter(([key]) => keys === null || keys.includes(key))),
   set: async (values: Readonly<Record<string, unknown>>): Promise<void> => {
-    const others = Object.entries(storedSession()).filter(([key]) => !(key in values));
-    const bytes = [...others, ...Object.entries(values)].reduce(
-      (sum, [key, value]) => sum + key.length + bytesInMemory(value),
-      0,
-    );
-    if (bytes > sessionQuota) {
+    const changed = Object.entries(values).map(([key, value]): [string, string] => [
+      key,
+      JSON.stringify(value),
+    ]);
+    if (countBytes(new Map([...world.session, ...changed])) > sessionQuota) {
       throw new Error('Session storage quota bytes exceeded. Values were not stored.');
     }
-    for (const [key, value] of Object.entries(values)) {
-      world.session.set(key, JSON.stringify(value));
-    }
+    for (const [key, text] of changed) world.session.set(key, text);
     tellChanged(Object.keys(values));
   },
   remove: async (keys: readonly string[]): Promise<void> => {
@@ -116,6 +112,23 @@ const session = {
 };
 
 export const sessionQuota = 10_485_760;
+
+function countBytes(stored: Iterable<readonly [string, string]>): number {
+  let sum = 0;
+  for (const [key, text] of stored) sum += key.length + bytesOf(text);
+  return sum;
+}
+
+/** Counted once for each text, for counting reads all of it. */
+const counted = new Map<string, number>();
+
+function bytesOf(text: string): number {
+  const known = counted.get(text);
+  if (known !== undefined) return known;
+  const bytes = bytesInMemory(JSON.parse(text) as unknown);
+  counted.set(text, bytes);
+  return bytes;
+}
 
 /** What Chromium counts against the quota: not JSON, but what a value takes in memory (measured). */
 function bytesInMemory(value: unknown): number {

@@ -39,9 +39,9 @@ export async function writeTabState(before: TabState | null, after: TabState): P
     if (before?.pages[key] !== page) changed[pageKey(key)] = page;
   }
   const dropped = Object.keys(before?.pages ?? {}).filter((key) => !(key in after.pages));
-  await removeFromSession(dropped.map(pageKey));
   await makeRoom(after.tab.active);
   await writeSession(changed);
+  await removeFromSession(dropped.map(pageKey));
 }
 
 export async function forgetTab(tabId: number): Promise<void> {
