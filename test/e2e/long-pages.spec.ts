@@ -143,9 +143,7 @@ test('a burst of two thousand redirects to http is folded within the session’s
   await expect(popup.getByText(cutSentence)).toHaveText(`${cutSentence}1,600 insecure resources.`);
   await expect(popup.getByText(/with a redirect to http\./)).toBeVisible();
   const { bytes, journalled } = await peak.stop();
-  test
-    .info()
-    .annotations.push({ type: 'peak', description: `${bytes} bytes, ${journalled} notes` });
+  console.log(`At most ${bytes} bytes in use and ${journalled} observations in the journal`);
   expect(bytes).toBeLessThan(limits.sessionBytes);
   await expect
     .poll(async () => (await portlight.sessionKeys()).filter((key) => key.startsWith('journal/')))
