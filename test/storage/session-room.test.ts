@@ -39,13 +39,13 @@ const longest = pageAfter(
   }),
 );
 
-/** A tab that was last used so many minutes after noon, with this many pages. */
-function tabOf(tabId: number, pages: number, minute = tabId): TabState {
+/** A tab that was last used so many minutes after noon, with this many pages, one every `apart` ms. */
+function tabOf(tabId: number, pages: number, minute = tabId, apart = 1): TabState {
   const keys = numbers(pages).map((at) => `${tabId}-${at}`);
   const { tab } = createTabState(tabId);
   const records = keys.map((key, at): [string, PageRecord] => [
     key,
-    { ...longest, key, tabId, openedAt: noon + minute * 60_000 + at },
+    { ...longest, key, tabId, openedAt: noon + minute * 60_000 - (pages - 1 - at) * apart },
   ]);
   return {
     tab: { ...tab, pages: keys, active: keys.at(-1) ?? null },
@@ -100,7 +100,7 @@ describe('where room is needed', () => {
   }
 
   it('pages that are not in front go first, those of the tabs longest unused before others', async () => {
-    await crowd([tabOf(1, 6, 30), tabOf(2, 6, 10), tabOf(3, 6, 20)]);
+    await crowd([tabOf(1, 6, 30, 600_000), tabOf(2, 6, 10), tabOf(3, 6, 20)]);
     const left = (tabId: number): readonly string[] =>
       storedPages().filter((key) => key.startsWith(`page/${tabId}-`));
     expect(left(1)).toHaveLength(6);
