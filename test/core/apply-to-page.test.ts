@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyToPage } from '../../src/core/apply-to-page.ts';
 import { countCut } from '../../src/core/count-cut.ts';
 import { limits } from '../../src/core/limits.ts';
-import type { DocumentTrace, Observation } from '../../src/core/observation.ts';
+import type { Observation } from '../../src/core/observation.ts';
 import { listMixedResources } from '../../src/core/mixed-resource.ts';
 import {
   answered,
@@ -192,12 +192,10 @@ describe('a report that goes on from an earlier one', () => {
 });
 
 describe('what is left out of a page', () => {
-  const insecure = (at: number, trace: DocumentTrace = 'referenced') =>
-    ({ url: `http://cdn.test/${at}.png`, destination: 'image', trace }) as const;
   const beyond = limits.insecureResourcesPerPage;
   const full = [
     ...arrival(top, 'top'),
-    reported(top, 'top', { resources: numbers(beyond).map((at) => insecure(at)) }),
+    reported(top, 'top', { resources: numbers(beyond).map(insecure) }),
   ];
 
   it('is counted once, however often and in whichever way it is seen', () => {
@@ -245,10 +243,8 @@ describe('what is left out of a page', () => {
   });
 
   it('counts the requests to hosts beyond what all documents together may list', () => {
-    const hosts = (name: string) =>
-      numbers(limits.hostsPerDocument).map((at) => host(`https://${name}-${at}.test`, 3));
     const frames = ['f', 'g', 'h'].map((id) =>
-      reported(top, 'x', { ...inFrame(id, 'top'), hosts: hosts(id) }),
+      reported(top, 'x', { ...inFrame(id, 'top'), hosts: manyHosts(id) }),
     );
     const page = pageAfter(...arrival(top, 'top'), ...frames, ...frames);
     const listed = Object.values(page.documents).flatMap((document) => document.hosts);
@@ -262,6 +258,15 @@ describe('what is left out of a page', () => {
     expect(page.documents['f']?.url).toHaveLength(limits.frameUrlLength);
   });
 });
+
+function insecure(at: number) {
+  const url = `http://cdn.test/${at}.png`;
+  return { url, destination: 'image', trace: 'referenced' } as const;
+}
+
+function manyHosts(name: string) {
+  return numbers(limits.hostsPerDocument).map((at) => host(`https://${name}-${at}.test`, 3));
+}
 
 const frameless = { ...part, destination: 'unknown' } as const;
 

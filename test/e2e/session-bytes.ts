@@ -25,9 +25,9 @@ export async function watchPeak(
   const watching = await portlight.control.evaluateHandle(() => {
     const { session } = chrome.storage;
     let [bytes, journalled] = [0, 0];
-    let isStopped = false;
+    const stopping = new AbortController();
     const watch = async (): Promise<void> => {
-      while (!isStopped) {
+      while (!stopping.signal.aborted) {
         bytes = Math.max(bytes, await session.getBytesInUse(null));
         const keys = await session.getKeys();
         journalled = Math.max(journalled, keys.filter((key) => key.startsWith('journal/')).length);
@@ -36,7 +36,7 @@ export async function watchPeak(
     const ended = watch();
     return {
       async stop() {
-        isStopped = true;
+        stopping.abort();
         await ended;
         return { bytes, journalled };
       },

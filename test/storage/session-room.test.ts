@@ -86,28 +86,30 @@ describe('the session’s quota', () => {
   });
 });
 
-describe('where room is needed', () => {
-  /** Fills the session with tabs used one after another, and stores one more page in the last. */
-  async function crowd(tabs: readonly TabState[]): Promise<void> {
-    for (const state of tabs) {
-      for (const [key, page] of Object.entries(state.pages))
-        await session.set({ [`page/${key}`]: page });
-      await session.set({ [`tab/${state.tab.tabId}`]: state.tab });
-    }
-    expect(await bytes()).toBeGreaterThan(limits.sessionBytes);
-    await writeTabState(null, tabOf(900, 1));
-    expect(await bytes()).toBeLessThan(limits.sessionBytes);
+/** Fills the session with tabs used one after another, and stores one more page in the last. */
+async function crowd(tabs: readonly TabState[]): Promise<void> {
+  for (const state of tabs) {
+    for (const [key, page] of Object.entries(state.pages))
+      await session.set({ [`page/${key}`]: page });
+    await session.set({ [`tab/${state.tab.tabId}`]: state.tab });
   }
+  expect(await bytes()).toBeGreaterThan(limits.sessionBytes);
+  await writeTabState(null, tabOf(900, 1));
+  expect(await bytes()).toBeLessThan(limits.sessionBytes);
+}
 
+function pagesLeft(tabId: number): readonly string[] {
+  return storedPages().filter((key) => key.startsWith(`page/${tabId}-`));
+}
+
+describe('where room is needed', () => {
   it('pages that are not in front go first, those of the tabs longest unused before others', async () => {
     await crowd([tabOf(1, 6, 30, 600_000), tabOf(2, 6, 10), tabOf(3, 6, 20)]);
-    const left = (tabId: number): readonly string[] =>
-      storedPages().filter((key) => key.startsWith(`page/${tabId}-`));
-    expect(left(1)).toHaveLength(6);
-    expect(left(2)).toEqual(['page/2-5']);
-    expect(left(3).length).toBeLessThan(6);
-    expect(left(3).at(-1)).toBe('page/3-5');
-    expect(left(3)).not.toContain('page/3-0');
+    expect(pagesLeft(1)).toHaveLength(6);
+    expect(pagesLeft(2)).toEqual(['page/2-5']);
+    expect(pagesLeft(3).length).toBeLessThan(6);
+    expect(pagesLeft(3).at(-1)).toBe('page/3-5');
+    expect(pagesLeft(3)).not.toContain('page/3-0');
   });
 
   it('only then those in front, and the tab is told as not observed', async () => {
