@@ -8,7 +8,6 @@ import type {
   Observation,
 } from './observation.ts';
 import { keptPages } from './kept-pages.ts';
-import { limits } from './limits.ts';
 import { addNavigation, createPage, type PageRecord, type PageStart } from './page-record.ts';
 import { errorOf, navigate, takeNavigation } from './pending-navigation.ts';
 import type { TabState } from './tab-state.ts';
