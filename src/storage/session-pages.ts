@@ -9,7 +9,7 @@ import {
   writeSession,
 } from '../platform/session-area.ts';
 import { pageRecordSchema } from './page-record-schema.ts';
-import { makeRoom } from './session-room.ts';
+import { makeRoom } from './session-budget.ts';
 import { tabRecordSchema } from './tab-record-schema.ts';
 
 const tabKey = (tabId: number): string => `tab/${tabId}`;
