@@ -64,9 +64,10 @@ export function resetFakeBrowser({ keepListeners = false } = {}): void {
     reloaded: [],
     sent: [],
     reply: undefined,
-    quota: 10_485_760,
+    quota: sessionQuota,
   });
   world.session.clear();
+  counted.clear();
   world.toolbars.clear();
   if (!keepListeners) for (const reset of resets) reset();
 }
@@ -97,17 +98,20 @@ const sessionChanged = createEvent<[Readonly<Record<string, object>>]>();
 const session = {
   onChanged: sessionChanged,
   get: async (keys: readonly string[] | null): Promise<Readonly<Record<string, unknown>>> => {
-    const all = Object.entries(storedSession());
-    return Object.fromEntries(all.filter(([key]) => keys === null || keys.includes(key)));
+    const all = [...world.session].filter(([key]) => keys === null || keys.includes(key));
+    return Object.fromEntries(all.map(([key, text]) => [key, JSON.parse(text) as unknown]));
   },
+  getBytesInUse: async (keys: readonly string[] | null): Promise<number> =>
+    bytesOf([...world.session].filter(([key]) => keys === null || keys.includes(key))),
   set: async (values: Readonly<Record<string, unknown>>): Promise<void> => {
-    const texts = Object.entries(values).map(
-      ([key, value]) => [key, JSON.stringify(value)] as const,
-    );
-    if (bytesOf(new Map([...world.session, ...texts])) > world.quota) {
+    const changed = Object.entries(values).map(([key, value]): [string, string] => [
+      key,
+      JSON.stringify(value),
+    ]);
+    if (bytesOf(new Map([...world.session, ...changed])) > world.quota) {
       throw new Error('Session storage quota bytes exceeded. Values were not stored.');
     }
-    for (const [key, text] of texts) world.session.set(key, text);
+    for (const [key, text] of changed) world.session.set(key, text);
     tellChanged(Object.keys(values));
   },
   remove: async (keys: readonly string[]): Promise<void> => {
@@ -115,15 +119,32 @@ const session = {
   },
 };
 
-/**
- * What the session's storage holds. As in the browsers a text takes its own length, whatever JSON would
- * make of it; anything else takes more memory than this, but it serves for comparing.
- */
-export function bytesOf(stored: ReadonlyMap<string, string>): number {
-  return [...stored].reduce((sum, [key, text]) => {
-    const value = text.startsWith('"') ? (JSON.parse(text) as string) : text;
-    return sum + Buffer.byteLength(key + value);
-  }, 0);
+export const sessionQuota = 10_485_760;
+
+/** What the session's storage holds, as the quota counts it. */
+export function bytesOf(stored: Iterable<readonly [string, string]>): number {
+  let sum = 0;
+  for (const [key, text] of stored) sum += key.length + bytesOfText(text);
+  return sum;
+}
+
+/** Counted once for each text, for counting reads all of it. */
+const counted = new Map<string, number>();
+
+function bytesOfText(text: string): number {
+  const known = counted.get(text);
+  if (known !== undefined) return known;
+  const bytes = bytesInMemory(JSON.parse(text) as unknown);
+  counted.set(text, bytes);
+  return bytes;
+}
+
+/** What Chromium counts against the quota: not JSON, but what a value takes in memory (measured). */
+function bytesInMemory(value: unknown): number {
+  if (typeof value === 'string') return value.length > 22 ? value.length + 8 : 0;
+  if (Array.isArray(value)) return value.reduce((sum, item) => sum + 32 + bytesInMemory(item), 0);
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce((sum, item) => sum + 64 + bytesInMemory(item), 0);
 }
 
 function tellChanged(keys: readonly string[]): void {

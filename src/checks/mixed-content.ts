@@ -1,7 +1,8 @@
 import { defineCheck } from '../core/check.ts';
 import { resourceItem } from '../core/evidence-item.ts';
 import type { EvidenceItem } from '../core/finding.ts';
-import type { MixedOutcome, MixedResource } from '../core/mixed-resource.ts';
+import type { MixedOutcome } from '../core/mixed-outcome.ts';
+import type { MixedResource } from '../core/mixed-resource.ts';
 import { hostOf, schemeOf } from '../standards/url.ts';
 
 interface Kind {

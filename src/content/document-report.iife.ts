@@ -1,5 +1,6 @@
-import type { DocumentReport, DocumentTrace, ReportedResource } from '../core/observation.ts';
+import type { DocumentReport, DocumentTrace } from '../core/observation.ts';
 import type { MixedContentDestination } from '../standards/mixed-content.ts';
+import { createNotes } from './insecure-notes.ts';
 import { destinationOf, findReferences, insecureUrl } from './insecure-references.ts';
 import { countHosts, destinationOfEntry, originOfEntry } from './resource-timing.ts';
 import { findShadowRoots } from './shadow-roots.ts';
@@ -22,14 +23,14 @@ interface ExtensionApi {
 declare const chrome: ExtensionApi;
 const api = (globalThis as { browser?: ExtensionApi }).browser ?? chrome;
 
-/** Caps of one document: far more than a list can show, little enough to hold. */
+/**
+ * Caps of one document: as much as the record tells apart, little enough to hold. A page may run for
+ * days, so nothing here grows for ever.
+ */
 const caps = {
   hosts: 200,
-  resources: 400,
-  noted: 5_000,
-  fetched: 5_000,
-  batch: 200,
-  url: 4_000,
+  origin: 300,
+  batch: 500,
   failures: 5,
 };
 
@@ -41,33 +42,18 @@ const fromServiceWorker = Boolean(navigation?.workerStart && !navigation.nextHop
 /** In a clear-text document everything is insecure, and nothing of it is mixed content. */
 const lookForInsecure = location.protocol !== 'http:';
 const hosts = countHosts(caps.hosts);
-const known = new Set<string>();
-const fetched = new Set<string>();
-const named = new Map<string, Set<MixedContentDestination>>();
+const notes = createNotes({ resources: 4_000, traces: 12_000, fetched: 5_000, url: 2_000 }, () => {
+  schedule(200);
+});
 const seenSheets = new WeakSet<CSSStyleSheet>();
-let unsent: ReportedResource[] = [];
-let cutResources = 0;
+/** How many of the notes the worker has stored. */
+let sent = 0;
+let continued = false;
 let failures = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-function note(insecure: string, destination: MixedContentDestination, trace: DocumentTrace): void {
-  const url = insecure.slice(0, caps.url);
-  const key = `${trace} ${destination} ${url}`;
-  if (!lookForInsecure || known.has(key) || known.size >= caps.noted) return;
-  // What is cut is known as well, or the next look would count it again.
-  known.add(key);
-  if (known.size <= caps.resources) unsent.push({ url, destination, trace });
-  else cutResources += 1;
-  schedule(200);
-}
-
-/** An insecure URL was named: if its https twin was fetched, the browser upgraded it. */
-function name(url: string, destination: MixedContentDestination): void {
-  const twin = url.replace(/^http/, 'https');
-  if (fetched.has(twin)) note(url, destination, 'fetched-upgraded');
-  else if (named.size < caps.resources) {
-    named.set(twin, (named.get(twin) ?? new Set()).add(destination));
-  }
+function note(url: string, destination: MixedContentDestination, trace: DocumentTrace): void {
+  if (lookForInsecure) notes.note(url, destination, trace);
 }
 
 /** Whether the element asks for what it names at once, later, or when something else comes to pass. */
@@ -87,10 +73,10 @@ function scan(): void {
   if (!lookForInsecure) return;
   for (const root of [document, ...findShadowRoots(document, openShadow)]) {
     findReferences(root, (url, destination, element) => {
-      name(url, destination);
+      notes.name(url, destination);
       note(url, destination, traceOf(element));
     });
-    findInStyleSheets(root, seenSheets, name);
+    findInStyleSheets(root, seenSheets, notes.name);
   }
 }
 
@@ -99,11 +85,9 @@ function seeTimings(entries: readonly PerformanceEntry[]): void {
     const url = entry.name;
     const origin = originOfEntry(url);
     if (origin === undefined) continue;
-    hosts.add(origin, entry.nextHopProtocol);
+    hosts.add(origin.slice(0, caps.origin), entry.nextHopProtocol);
     if (/^(?:http|ws):/.test(url)) note(url, destinationOfEntry(entry.initiatorType), 'timed');
-    else if (fetched.size < caps.fetched) fetched.add(url);
-    const upgraded = url.replace(/^https/, 'http');
-    for (const destination of named.get(url) ?? []) note(upgraded, destination, 'fetched-upgraded');
+    else notes.fetched(url);
   }
   schedule(500);
 }
@@ -129,25 +113,27 @@ async function report(): Promise<void> {
   // Once the extension is updated or removed this script is an orphan, and says no more.
   if (api.runtime.id === undefined) return;
   scan();
-  const resources = unsent.slice(0, caps.batch);
-  unsent = unsent.slice(caps.batch);
+  const end = Math.min(notes.list.length, sent + caps.batch);
   try {
     const reply = await api.runtime.sendMessage({
       type: 'document-report',
+      continued,
       protocol: navigation?.nextHopProtocol ?? '',
       fromServiceWorker,
       upgradesInsecureRequests: hasUpgradePolicy(),
       hosts: hosts.list(),
-      resources,
+      resources: notes.list.slice(sent, end),
       cutHosts: hosts.cut(),
-      cutResources,
+      moreResources: notes.isMore(),
     });
     if (reply?.ok !== true) throw new Error('The report was not stored.');
     failures = 0;
-    if (unsent.length > 0) schedule(200);
+    continued = true;
+    // Two reports may be on their way at once, with the same resources.
+    sent = Math.max(sent, end);
+    if (sent < notes.list.length) schedule(200);
   } catch {
     // The worker was stopped before it had stored the report, or could not: it is sent again.
-    unsent = [...resources, ...unsent];
     failures += 1;
     if (failures <= caps.failures) schedule(500 * failures);
   }
@@ -172,6 +158,13 @@ addEventListener('DOMContentLoaded', () => {
 addEventListener('load', () => {
   schedule(0);
   setTimeout(schedule, 2_000, 0);
+});
+// Back from the back/forward cache: the record may have gone meanwhile.
+addEventListener('pageshow', ({ persisted }) => {
+  if (!persisted) return;
+  continued = false;
+  sent = 0;
+  schedule(0);
 });
 // A form matters when someone turns to it; a popup that opens over the page takes its focus.
 addEventListener('focusin', () => {

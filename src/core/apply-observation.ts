@@ -7,7 +7,7 @@ import type {
   NavigationFailed,
   Observation,
 } from './observation.ts';
-import { limits } from './limits.ts';
+import { keptPages } from './kept-pages.ts';
 import { addNavigation, createPage, type PageRecord, type PageStart } from './page-record.ts';
 import { errorOf, navigate, takeNavigation } from './pending-navigation.ts';
 import type { TabState } from './tab-state.ts';
@@ -127,9 +127,8 @@ function show(state: TabState, key: string): TabState {
 function addPage(state: TabState, start: PageStart): TabState {
   const order = [...state.tab.pages.filter((key) => key !== start.key), start.key];
   const active = start.shown ? start.key : state.tab.active;
-  const surplus = order.filter((key) => key !== active).slice(0, -(limits.pagesPerTab - 1));
-  const kept = order.filter((key) => !surplus.includes(key));
   const pages = { ...state.pages, [start.key]: createPage(start) };
+  const kept = keptPages(order, active, pages);
   return {
     tab: { ...state.tab, active, pages: kept },
     pages: Object.fromEntries(Object.entries(pages).filter(([key]) => kept.includes(key))),

@@ -1,6 +1,6 @@
 import { addSighting, type InsecureSighting, type InsecureTrace } from './insecure-resource.ts';
 import { navigationErrorKind } from './navigation-error.ts';
-import { limits, type CutCounts } from './limits.ts';
+import { limits } from './limits.ts';
 import type {
   DocumentReported,
   FrameAddress,
@@ -14,6 +14,7 @@ import {
   type DocumentRecord,
   type PageRecord,
 } from './page-record.ts';
+import { addToTally, removeFromTally } from './tally.ts';
 import { isMixedContentUrl, prohibitsMixedContent } from '../standards/mixed-content.ts';
 import { locationUrl, withoutCredentials } from '../standards/url.ts';
 
@@ -90,26 +91,43 @@ function see(
   const document = owner !== null && owner in page.documents ? owner : page.key;
   if (!prohibitsMixedContent(documentChain(page, document).map(({ url }) => url))) return page;
   const url = (withoutCredentials(sighting.url) ?? sighting.url).slice(0, limits.urlLength);
-  const resources = addSighting(
-    page.insecureResources,
-    { ...sighting, url, document, at: from.time },
-    limits.insecureResourcesPerPage,
-  );
-  return resources === null
-    ? cut(page, 'insecureResources', 1)
-    : { ...page, insecureResources: resources };
+  const seen = { ...sighting, url, document, at: from.time };
+  const { resources, isNew, leftOut } = addSighting(page.insecureResources, seen, listRoom);
+  const before = page.cut.insecureResources;
+  // One that was left out may come into the list once more is known of it.
+  const listed = isNew ? removeFromTally(before, nameOf(seen)) : before;
+  const after =
+    leftOut === null
+      ? listed
+      : addToTally(listed, nameOf(leftOut), limits.insecureResourcesCounted);
+  if (resources === page.insecureResources && after === before) return page;
+  return { ...page, insecureResources: resources, cut: { ...page.cut, insecureResources: after } };
+}
+
+const listRoom = {
+  resources: limits.insecureResourcesPerPage,
+  characters: limits.insecureCharactersPerPage,
+};
+
+/** Channels differ in the destination they tell, so one that is left out is known without it. */
+function nameOf({ document, url }: { readonly document: string; readonly url: string }): string {
+  return `${document} ${url}`;
 }
 
 function addFrame(page: PageRecord, frame: FrameAddress & { readonly url: string }): PageRecord {
   const id = frame.documentId;
   if (id === null) return page;
   const known = page.documents[id];
+  const url = frame.url.slice(0, limits.frameUrlLength);
   if (known !== undefined) {
     const parent = frame.parentDocumentId ?? known.parent;
-    return setDocument(page, id, { ...known, url: frame.url, parent });
+    return setDocument(page, id, { ...known, url, parent });
   }
-  if (Object.keys(page.documents).length >= limits.framesPerPage) return cut(page, 'frames', 1);
-  return setDocument(page, id, createDocument(frame.url, frame.parentDocumentId ?? page.key));
+  if (Object.keys(page.documents).length >= limits.framesPerPage) {
+    const frames = addToTally(page.cut.frames, id, limits.framesCounted);
+    return frames === page.cut.frames ? page : { ...page, cut: { ...page.cut, frames } };
+  }
+  return setDocument(page, id, createDocument(url, frame.parentDocumentId ?? page.key));
 }
 
 function addReport(page: PageRecord, report: DocumentReported): PageRecord {
@@ -117,21 +135,31 @@ function addReport(page: PageRecord, report: DocumentReported): PageRecord {
   const known = id === null ? undefined : page.documents[id];
   if (id === null || known === undefined) return page;
   const hosts = mergeHosts(known, report);
-  const surplus = Math.max(0, hosts.length - limits.hostsPerDocument);
+  const room = roomForHosts(page, known);
+  const cutHosts = hosts.slice(room).reduce((sum, { count }) => sum + count, report.cutHosts);
+  const isPart = report.continued && known.reportedAt === null;
   const withHosts = setDocument(page, id, {
     ...known,
-    reportedAt: Math.max(known.reportedAt ?? 0, report.time),
+    // Where what was reported before is lost, the document counts as not looked at.
+    reportedAt: isPart ? null : Math.max(known.reportedAt ?? 0, report.time),
     protocol: report.protocol || known.protocol,
     fromServiceWorker: report.fromServiceWorker || known.fromServiceWorker,
     upgradesInsecureRequests: report.upgradesInsecureRequests || known.upgradesInsecureRequests,
-    hosts: hosts.slice(0, limits.hostsPerDocument),
-    cutHosts: Math.max(known.cutHosts, report.cutHosts + surplus),
-    cutResources: Math.max(known.cutResources, report.cutResources),
+    hosts: hosts.slice(0, room).toSorted((a, b) => a.origin.localeCompare(b.origin)),
+    cutHosts: Math.max(known.cutHosts, cutHosts),
+    moreResources: report.moreResources || known.moreResources,
   });
   return report.resources.reduce((folded, resource) => see(folded, report, resource), withHosts);
 }
 
-/** Totals only grow, so the larger one is the newer one, however reports were delayed. */
+/** How many hosts the document may list: all it has already, and more as far as the page has room. */
+function roomForHosts(page: PageRecord, known: DocumentRecord): number {
+  const listed = Object.values(page.documents).reduce((sum, { hosts }) => sum + hosts.length, 0);
+  const free = Math.max(0, limits.hostsPerPage - listed);
+  return Math.min(limits.hostsPerDocument, known.hosts.length + free);
+}
+
+/** Those known before stand first. Totals only grow, so the larger one is the newer one, however reports were delayed. */
 function mergeHosts(known: DocumentRecord, report: DocumentReported): DocumentRecord['hosts'] {
   const merged = new Map(known.hosts.map((host) => [host.origin, host]));
   for (const host of report.hosts) {
@@ -142,13 +170,9 @@ function mergeHosts(known: DocumentRecord, report: DocumentReported): DocumentRe
       count: Math.max(host.count, before?.count ?? 0),
     });
   }
-  return [...merged.values()].toSorted((a, b) => a.origin.localeCompare(b.origin));
+  return [...merged.values()];
 }
 
 function setDocument(page: PageRecord, id: string, document: DocumentRecord): PageRecord {
   return { ...page, documents: { ...page.documents, [id]: document } };
-}
-
-function cut(page: PageRecord, what: keyof CutCounts, by: number): PageRecord {
-  return { ...page, cut: { ...page.cut, [what]: page.cut[what] + by } };
 }

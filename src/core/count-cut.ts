@@ -1,20 +1,33 @@
-import type { CutCounts } from './limits.ts';
-import type { PageRecord } from './page-record.ts';
+import { topDocument, type PageRecord } from './page-record.ts';
 
-/** Everything that caps left out of a page, by kind. */
-export interface CutTotals extends CutCounts {
+/** How many of each kind the caps left out of a page. */
+export interface CutTotals {
+  readonly hops: number;
+  readonly frames: number;
+  /** Requests to further hosts. */
   readonly hosts: number;
+  readonly insecureResources: number;
+  /** The kinds of which there were more than could be counted. */
+  readonly more: readonly CutKind[];
 }
+
+export type CutKind = Exclude<keyof CutTotals, 'more'>;
 
 /** What the page record's caps left out, and those of the content script in its documents. */
 export function countCut(page: PageRecord): CutTotals {
+  const { hops, frames, insecureResources } = page.cut;
   const documents = Object.values(page.documents);
-  const sum = (count: 'cutHosts' | 'cutResources'): number =>
-    documents.reduce((total, document) => total + document[count], 0);
+  // Where the page has all of them upgraded (Upgrade Insecure Requests), none is listed either.
+  const isUpgraded = topDocument(page)?.upgradesInsecureRequests ?? false;
+  const isMore = insecureResources.more || documents.some(({ moreResources }) => moreResources);
   return {
-    hops: page.cut.hops,
-    frames: page.cut.frames,
-    hosts: sum('cutHosts'),
-    insecureResources: page.cut.insecureResources + sum('cutResources'),
+    hops,
+    frames: frames.count,
+    hosts: documents.reduce((total, { cutHosts }) => total + cutHosts, 0),
+    insecureResources: isUpgraded ? 0 : insecureResources.count,
+    more: [
+      ...(frames.more ? (['frames'] as const) : []),
+      ...(isMore && !isUpgraded ? (['insecureResources'] as const) : []),
+    ],
   };
 }

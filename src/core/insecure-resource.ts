@@ -1,4 +1,5 @@
 import type { MixedContentDestination } from '../standards/mixed-content.ts';
+import { findPlace } from './make-room.ts';
 import type { DocumentTrace } from './observation.ts';
 
 /**
@@ -42,12 +43,25 @@ export interface InsecureSighting {
   readonly redirectedFrom?: string | null;
 }
 
-/** The same list with the sighting folded in; null where it would pass `cap`. */
+/** How much one page's list may hold. */
+export interface ListRoom {
+  readonly resources: number;
+  /** Of all URLs together: a few of them can be as long as all the others. */
+  readonly characters: number;
+}
+
+/** The list with the sighting folded in, and the resource that found no room in it, if there is one. */
+export interface ListedSighting {
+  readonly resources: readonly InsecureResource[];
+  readonly isNew: boolean;
+  readonly leftOut: InsecureResource | null;
+}
+
 export function addSighting(
   resources: readonly InsecureResource[],
   sighting: InsecureSighting,
-  cap: number,
-): readonly InsecureResource[] | null {
+  room: ListRoom,
+): ListedSighting {
   const index = resources.findIndex(
     ({ url, destination, document }) =>
       url === sighting.url &&
@@ -55,11 +69,43 @@ export function addSighting(
       document === sighting.document,
   );
   const known = resources[index];
-  if (known !== undefined) return resources.with(index, mergeSighting(known, sighting));
-  if (resources.length >= cap) return null;
+  if (known !== undefined) {
+    const merged = resources.with(index, mergeSighting(known, sighting));
+    return { resources: merged, isNew: false, leftOut: null };
+  }
   const { url, destination, document, at } = sighting;
-  const fresh = { url, destination, document, firstSeenAt: at, traces: [] };
-  return [...resources, mergeSighting({ ...fresh, address: null, redirectedFrom: null }, sighting)];
+  const empty = { url, destination, document, firstSeenAt: at, traces: [] };
+  const newcomer = mergeSighting({ ...empty, address: null, redirectedFrom: null }, sighting);
+  const longer = [...resources, newcomer];
+  if (fits(longer, room)) return { resources: longer, isNew: true, leftOut: null };
+  const twin = resources.findIndex((other) => isSameResource(other, newcomer));
+  if (twin >= 0) {
+    // Without room for two rows, the one that knows the destination takes the other in.
+    const one = mergeSighting(resources[twin] ?? newcomer, sighting);
+    const named = one.destination === 'unknown' ? { ...one, destination } : one;
+    return { resources: resources.with(twin, named), isNew: false, leftOut: null };
+  }
+  const place = findPlace(resources, newcomer);
+  const exchanged = place === null ? resources : resources.with(place, newcomer);
+  const leftOut = place === null ? undefined : resources[place];
+  return leftOut !== undefined && fits(exchanged, room)
+    ? { resources: exchanged, isNew: true, leftOut }
+    : { resources, isNew: false, leftOut: newcomer };
+}
+
+/** One channel knows what the URL was asked for, the other does not. */
+function isSameResource(a: InsecureResource, b: InsecureResource): boolean {
+  const isUnspecific = a.destination === 'unknown' || b.destination === 'unknown';
+  return isUnspecific && a.url === b.url && a.document === b.document;
+}
+
+function fits(resources: readonly InsecureResource[], room: ListRoom): boolean {
+  if (resources.length > room.resources) return false;
+  const characters = resources.reduce(
+    (sum, { url, redirectedFrom }) => sum + url.length + (redirectedFrom?.length ?? 0),
+    0,
+  );
+  return characters <= room.characters;
 }
 
 function mergeSighting(known: InsecureResource, sighting: InsecureSighting): InsecureResource {

@@ -1,8 +1,13 @@
 /**
- * Every cap of Portlight, with its reason. What a cap cuts is counted in the page record and shown.
- * `storage.session` holds 10 MB in both browsers; the caps of one page keep its record below 300 KB.
+ * Every cap of Portlight, with its reason. What a cap cuts of a page is counted in its record and shown.
+ * `storage.session` holds 10 MB in both browsers. Chromium counts what a value takes in memory: a row of
+ * a list about two and a half times its JSON, a number in a list 32 bytes, text a byte per character.
  */
 export const limits = {
+  /** Bytes of `storage.session` at which old pages go, as the browser counts; its quota is 10,485,760. */
+  sessionBytes: 8_000_000,
+  /** Bytes they go down to, so that this is seldom done. */
+  sessionBytesAfterwards: 6_000_000,
   /** Pages kept per tab: the active one and the newest that a back/forward restore can bring back. */
   pagesPerTab: 6,
   /** Navigations of one tab under way at once; a page that redirects by script can start many. */
@@ -11,12 +16,22 @@ export const limits = {
   hopsPerNavigation: 30,
   /** Frames of one page; advertising pages have dozens, a runaway page has thousands. */
   framesPerPage: 200,
+  /** Frames beyond the cap that are told apart to be counted; each takes some 15 bytes. */
+  framesCounted: 1_000,
+  /** Characters of a frame's URL that are kept: it names the frame, and is no evidence itself. */
+  frameUrlLength: 500,
   /** Hosts whose certificates were refused, kept for the browser session; few people meet more than one. */
   certificateErrorsPerSession: 100,
   /** Insecure resources listed for one page; beyond this a list no longer helps anyone. */
   insecureResourcesPerPage: 400,
+  /** Characters of all insecure URLs listed for one page; four hundred usual ones have about 40,000. */
+  insecureCharactersPerPage: 200_000,
+  /** Insecure resources beyond the list that are told apart to be counted; each takes some 15 bytes. */
+  insecureResourcesCounted: 3_000,
   /** Origins listed for one document. */
   hostsPerDocument: 200,
+  /** Origins listed for all documents of a page together. */
+  hostsPerPage: 400,
   /** Characters of a URL that are kept; browsers accept up to 2 MB. */
   urlLength: 2_000,
   /** Characters of one response field line that are kept. */
@@ -34,12 +49,3 @@ export const limits = {
   /** Milliseconds to wait for the history to open. A healthy one takes a few; a held one any time. */
   historyPatience: 2_000,
 } as const;
-
-/** What was cut from one page record, by kind. */
-export interface CutCounts {
-  readonly hops: number;
-  readonly frames: number;
-  readonly insecureResources: number;
-}
-
-export const nothingCut: CutCounts = { hops: 0, frames: 0, insecureResources: 0 };

@@ -1,15 +1,7 @@
 import type { MixedContentDestination } from '../standards/mixed-content.ts';
 import type { InsecureResource, InsecureTrace } from './insecure-resource.ts';
+import { isUpgradedRedirect, outcomeOf, type MixedOutcome } from './mixed-outcome.ts';
 import { documentChain, type PageRecord } from './page-record.ts';
-
-/**
- * What became of a mixed resource:
- * - `blocked`: the browser did not fetch it.
- * - `upgraded`: the browser asks for its https twin instead.
- * - `loaded-insecurely`: it was asked for in clear text.
- * - `declared`: the document names it; nothing shows that it was asked for.
- */
-export type MixedOutcome = 'blocked' | 'upgraded' | 'loaded-insecurely' | 'declared';
 
 /** One mixed resource of the page, frames included. */
 export interface MixedResource {
@@ -50,27 +42,6 @@ function listResources(page: PageRecord): readonly MixedResource[] {
     }))
     .toSorted((a, b) => a.firstSeenAt - b.firstSeenAt || a.url.localeCompare(b.url));
 }
-
-function isUpgradedRedirect({ traces }: MixedResource): boolean {
-  return traces.every((trace) => trace === 'redirected-upgraded');
-}
-
-function outcomeOf({ traces }: Omit<InsecureResource, 'document'>): MixedOutcome {
-  const has = (...wanted: readonly InsecureTrace[]): boolean =>
-    wanted.some((trace) => traces.includes(trace));
-  if (has('answered', 'requested')) return 'loaded-insecurely';
-  if (has('fetched-upgraded', 'redirected-upgraded', 'deferred')) return 'upgraded';
-  return has(...blockedTraces) ? 'blocked' : 'declared';
-}
-
-const blockedTraces: readonly InsecureTrace[] = [
-  'timed',
-  'element-failed',
-  'asked-for',
-  'frame-failed',
-  'redirected-insecurely',
-  'request-blocked',
-];
 
 /**
  * upgrade-insecure-requests changes the URL before Mixed Content is asked, in the document that has

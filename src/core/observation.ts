@@ -134,6 +134,8 @@ export interface DocumentReported extends FrameAddress, DocumentReport {
 
 /** The content script's report. Hosts are totals so far, so a report that arrives twice does no harm. */
 export interface DocumentReport {
+  /** An earlier report arrived, and `resources` are those since. Where it is lost, they are not all. */
+  readonly continued: boolean;
   /** ALPN id of the document's own connection (`nextHopProtocol`); empty where the browser gives none. */
   readonly protocol: string;
   /** The site's own service worker gave the document, from wherever it had it. */
@@ -142,9 +144,10 @@ export interface DocumentReport {
   readonly upgradesInsecureRequests: boolean;
   readonly hosts: readonly ReportedHost[];
   readonly resources: readonly ReportedResource[];
-  /** Hosts and resources that the content script's own caps left out so far. */
+  /** Requests so far to hosts that the content script's cap left out. */
   readonly cutHosts: number;
-  readonly cutResources: number;
+  /** There were more insecure resources than it can tell apart. */
+  readonly moreResources: boolean;
 }
 
 export interface ReportedHost {

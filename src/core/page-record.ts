@@ -1,6 +1,6 @@
+import { nothingCut, type CutCounts } from './cut-counts.ts';
 import type { Freshness } from './freshness.ts';
 import type { InsecureResource } from './insecure-resource.ts';
-import { nothingCut, type CutCounts } from './limits.ts';
 import type { DocumentResponse, Navigation } from './navigation.ts';
 import type { ReportedHost } from './observation.ts';
 import { upgradesInsecureRequests } from '../standards/content-security-policy.ts';
@@ -49,8 +49,10 @@ export interface DocumentRecord {
   readonly fromServiceWorker: boolean;
   readonly upgradesInsecureRequests: boolean;
   readonly hosts: readonly ReportedHost[];
+  /** Requests to hosts that are not listed. */
   readonly cutHosts: number;
-  readonly cutResources: number;
+  /** It named more insecure resources than the content script could tell apart. */
+  readonly moreResources: boolean;
 }
 
 export interface PageStart {
@@ -100,7 +102,7 @@ export function createDocument(url: string, parent: string | null): DocumentReco
     upgradesInsecureRequests: false,
     hosts: [],
     cutHosts: 0,
-    cutResources: 0,
+    moreResources: false,
   };
 }
 

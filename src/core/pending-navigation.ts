@@ -41,7 +41,7 @@ export function navigate(state: TabState, request: NavigationRequest): TabState 
 
 /**
  * Takes the newest navigation that came to this URL in this frame, and drops older ones of the frame.
- * Where the browser says that nothing redirected it, its first URL is known though its start was missed.
+ * `redirected` is what the browser says of it.
  */
 export function takeNavigation(
   state: TabState,
@@ -53,9 +53,18 @@ export function takeNavigation(
   const navigation = pending[index];
   if (navigation === undefined) return { navigation: null, pending };
   return {
-    navigation: redirected === false ? { ...navigation, complete: true } : navigation,
+    navigation: { ...navigation, complete: isComplete(navigation, redirected) },
     pending: pending.filter((other, place) => place > index || other.frameId !== at.frameId),
   };
+}
+
+/**
+ * Where nothing redirected it, its first URL is known though its start was missed. Where something did
+ * that was not seen, it began at a host that Portlight may not see.
+ */
+function isComplete(navigation: Navigation, redirected: boolean | null): boolean {
+  if (redirected === null) return navigation.complete;
+  return redirected ? navigation.complete && navigation.hops.length > 0 : true;
 }
 
 /** The error in which the newest navigation to this URL in this frame ended; null where none is known. */

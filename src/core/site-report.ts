@@ -1,7 +1,7 @@
 import type { EvidenceItem, Severity } from './finding.ts';
 import type { Freshness } from './freshness.ts';
 import type { CutTotals } from './count-cut.ts';
-import type { MixedOutcome } from './mixed-resource.ts';
+import type { MixedOutcome } from './mixed-outcome.ts';
 import type { Outcome } from './verdict.ts';
 import type { VerdictLevel } from './verdict-level.ts';
 import type { MixedContentDestination } from '../standards/mixed-content.ts';

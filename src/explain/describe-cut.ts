@@ -1,4 +1,4 @@
-import { countCut, type CutTotals } from '../core/count-cut.ts';
+import { countCut, type CutKind } from '../core/count-cut.ts';
 import type { PageRecord } from '../core/page-record.ts';
 
 /** What was left out of a page's record, in a sentence; null where nothing was. */
@@ -6,7 +6,10 @@ export function describeCut(page: PageRecord): string | null {
   const totals = countCut(page);
   const parts = kinds.flatMap(([kind, one, many]) => {
     const count = totals[kind];
-    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+    const isMore = totals.more.includes(kind);
+    if (count === 0) return isMore ? [`some ${many}`] : [];
+    const counted = `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+    return [isMore ? `more than ${counted}` : counted];
   });
   if (parts.length === 0) return null;
   return `This page has more than Portlight keeps. Left out: ${parts.join(', ')}.`;
@@ -19,7 +22,7 @@ export function describeFreedPages(count: number): string | null {
   return `Portlight ran out of room and no longer remembers ${pages} of this tab.`;
 }
 
-const kinds: readonly (readonly [keyof CutTotals, string, string])[] = [
+const kinds: readonly (readonly [CutKind, string, string])[] = [
   ['insecureResources', 'insecure resource', 'insecure resources'],
   ['hosts', 'request to further hosts', 'requests to further hosts'],
   ['frames', 'frame', 'frames'],

@@ -5,6 +5,7 @@ import { mixedContentDestinations } from '../standards/mixed-content.ts';
 /** What the content script sends. Anything may arrive: the page shares its process. */
 export const documentReportSchema = v.object({
   type: v.literal('document-report'),
+  continued: v.boolean(),
   protocol: v.pipe(v.string(), v.maxLength(32)),
   fromServiceWorker: v.boolean(),
   upgradesInsecureRequests: v.boolean(),
@@ -29,5 +30,5 @@ export const documentReportSchema = v.object({
     v.maxLength(1_000),
   ),
   cutHosts: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-  cutResources: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  moreResources: v.boolean(),
 }) satisfies v.GenericSchema<unknown, DocumentReport & { readonly type: 'document-report' }>;

@@ -15,6 +15,19 @@ export async function listSessionKeys(): Promise<readonly string[]> {
     : Object.keys(await session.get(null));
 }
 
+/** Bytes in use by these keys, by all where none are given, as the browser counts them against its quota. */
+export async function countSessionBytes(keys: readonly string[] | null = null): Promise<number> {
+  const { session } = browser.storage;
+  // Firefox has it from 131 on; before, nothing limits what an extension keeps there.
+  return 'getBytesInUse' in session && typeof session.getBytesInUse === 'function'
+    ? (session as unknown as Measured).getBytesInUse(keys === null ? null : [...keys])
+    : 0;
+}
+
+interface Measured {
+  readonly getBytesInUse: (keys: string[] | null) => Promise<number>;
+}
+
 export async function readWholeSession(): Promise<Readonly<Record<string, unknown>>> {
   return browser.storage.session.get(null);
 }

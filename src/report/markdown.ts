@@ -80,7 +80,9 @@ function mixedContent(page: ReportedPage): readonly string[] {
     outcome,
     frameUrl === null ? 'the page' : codeCell(frameUrl),
   ]);
-  const note = cutNote(page.cut.insecureResources, 'sightings');
+  const { insecureResources, more } = page.cut;
+  const isMore = more.includes('insecureResources');
+  const note = cutNote(insecureResources, 'insecure resources', isMore);
   return [table(['Resource', 'Destination', 'Outcome', 'Named by'], rows), ...note];
 }
 
@@ -110,8 +112,9 @@ function findingCodes({ findings: codes }: ReportedVisit): string {
   return codes.length === 0 ? 'none' : codes.map(codeCell).join(', ');
 }
 
-function cutNote(count: number, what: string): readonly string[] {
-  return count === 0 ? [] : [`${count} more ${what} are not listed.`];
+function cutNote(count: number, what: string, isMore = false): readonly string[] {
+  if (count === 0) return isMore ? [`More ${what} are not listed.`] : [];
+  return [`${isMore ? 'More than ' : ''}${count} more ${what} are not listed.`];
 }
 
 function about({ generatedAt, generator }: SiteReport): string {

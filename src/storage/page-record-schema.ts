@@ -5,6 +5,7 @@ import type { Navigation } from '../core/navigation.ts';
 import { documentTraces } from '../core/observation.ts';
 import type { DocumentRecord, PageRecord } from '../core/page-record.ts';
 import type { ObservedFieldName } from '../core/response-fields.ts';
+import type { Tally } from '../core/tally.ts';
 import { mixedContentDestinations } from '../standards/mixed-content.ts';
 
 const freshness = v.picklist(['fresh', 'cache', 'not-observed']);
@@ -68,7 +69,7 @@ const document = v.object({
   upgradesInsecureRequests: v.boolean(),
   hosts: v.array(v.object({ origin: v.string(), protocol: v.string(), count: v.number() })),
   cutHosts: v.number(),
-  cutResources: v.number(),
+  moreResources: v.boolean(),
 }) satisfies v.GenericSchema<DocumentRecord>;
 
 const traces = [
@@ -91,6 +92,12 @@ const insecureResource = v.object({
   redirectedFrom: v.nullable(v.string()),
 }) satisfies v.GenericSchema<InsecureResource>;
 
+const tally = v.object({
+  count: v.number(),
+  more: v.boolean(),
+  seen: v.string(),
+}) satisfies v.GenericSchema<Tally>;
+
 /** A page record as it comes out of storage, where anything may be. */
 export const pageRecordSchema = v.object({
   version: v.literal(1),
@@ -108,7 +115,7 @@ export const pageRecordSchema = v.object({
   insecureResources: v.array(insecureResource),
   cut: v.object({
     hops: v.number(),
-    frames: v.number(),
-    insecureResources: v.number(),
+    frames: tally,
+    insecureResources: tally,
   }),
 }) satisfies v.GenericSchema<PageRecord>;

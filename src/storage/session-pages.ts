@@ -10,6 +10,7 @@ import {
   writeSession,
 } from '../platform/session-area.ts';
 import { pageRecordSchema } from './page-record-schema.ts';
+import { makeRoom } from './session-budget.ts';
 import { tabRecordSchema } from './tab-record-schema.ts';
 
 export const tabKey = (tabId: number): string => `tab/${tabId}`;
@@ -35,6 +36,7 @@ export async function readTabState(tabId: number): Promise<TabState | null> {
 /** Stores what differs from `before`, each record under its own key. All of it or nothing. */
 export async function writeTabState(before: TabState | null, after: TabState): Promise<void> {
   const dropped = Object.keys(before?.pages ?? {}).filter((key) => !(key in after.pages));
+  await makeRoom(after.tab.active);
   await writeSession(changesOf(before, after));
   await removeFromSession(dropped.map(pageKey));
 }

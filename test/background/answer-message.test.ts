@@ -39,7 +39,8 @@ const contents = {
   hosts: [{ origin: 'https://cdn.test', protocol: 'h2', count: 2 }],
   resources: [{ url: 'http://cdn.test/a.png', destination: 'image', trace: 'timed' }],
   cutHosts: 1,
-  cutResources: 2,
+  moreResources: false,
+  continued: false,
 } as const;
 const report = { type: 'document-report', ...contents };
 const forget: Command = { type: 'forget-site', site: 'a.test' };

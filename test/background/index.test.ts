@@ -45,7 +45,8 @@ const report = {
   hosts: [],
   resources: [],
   cutHosts: 0,
-  cutResources: 0,
+  moreResources: false,
+  continued: false,
 };
 
 /** The keys of what is stored of tabs, pages and hosts. */

@@ -109,7 +109,8 @@ describe('the content script', () => {
           { url: 'http://cdn.test/a.png', destination: 'image', trace: 'referenced' },
         ],
         cutHosts: 0,
-        cutResources: 0,
+        moreResources: false,
+        continued: false,
       },
     ]);
   });
@@ -210,25 +211,59 @@ describe('reports', () => {
   });
 
   it('tell of each reference once, in batches', async () => {
-    const { tell, reports } = await run(images(350));
+    const { tell, reports } = await run(images(1_350));
     for (const event of ['DOMContentLoaded', 'load', 'focusin', 'focusin']) {
       tell(event);
       await vi.advanceTimersByTimeAsync(10_000);
     }
     const urls = urlsOf(reports());
-    expect(urls).toHaveLength(350);
-    expect(new Set(urls).size).toBe(350);
-    expect(Math.max(...reports().map(({ resources }) => resources.length))).toBe(200);
+    expect(urls).toHaveLength(1_350);
+    expect(new Set(urls).size).toBe(1_350);
+    expect(Math.max(...reports().map(({ resources }) => resources.length))).toBe(500);
   });
 
-  it('count what they leave out, each once however often it is seen', async () => {
-    const { tell, reports } = await run(images(410));
+  it('say so where there is more than can be told apart', async () => {
+    const { tell, reports } = await run(images(4_010));
     for (const event of ['DOMContentLoaded', 'load', 'focusin', 'focusin']) {
       tell(event);
       await vi.advanceTimersByTimeAsync(10_000);
     }
-    expect(urlsOf(reports())).toHaveLength(400);
-    expect(reports().at(-1)?.cutResources).toBe(10);
+    expect(urlsOf(reports())).toHaveLength(4_000);
+    expect(reports().at(-1)?.moreResources).toBe(true);
+  });
+
+  it('say whether an earlier one arrived', async () => {
+    const { runtime, leave, reports } = await run([]);
+    const deliver = runtime.sendMessage;
+    runtime.sendMessage = () => Promise.resolve({ ok: false });
+    leave();
+    await vi.advanceTimersByTimeAsync(0);
+    runtime.sendMessage = deliver;
+    leave();
+    await vi.advanceTimersByTimeAsync(0);
+    leave();
+    expect(reports().map(({ continued }) => continued)).toEqual([false, true]);
+  });
+
+  it('begin anew where the page is back from the back/forward cache', async () => {
+    const { tell, reports } = await run([image('http://cdn.test/a.png')]);
+    for (const [event, detail] of [
+      ['load', {}],
+      ['pageshow', { persisted: false }],
+      ['pageshow', { persisted: true }],
+    ] as const) {
+      tell(event, detail);
+      await vi.advanceTimersByTimeAsync(10_000);
+    }
+    const whole = reports().filter(({ resources }) => resources.length > 0);
+    expect(whole.map(({ continued }) => continued)).toEqual([false, false]);
+  });
+
+  it('name a host of any length', async () => {
+    const { time, leave, reports } = await run([]);
+    time([{ name: `https://${'a'.repeat(1_000)}/`, initiatorType: 'img', nextHopProtocol: '' }]);
+    leave();
+    expect(reports()).toMatchObject([{ hosts: [{ count: 1 }] }]);
   });
 
   it('that did not arrive go with the next', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { checks } from '../../src/checks/index.ts';
 import { limits } from '../../src/core/limits.ts';
+import { judgePage } from '../../src/core/verdict.ts';
 import { activePage } from '../../src/core/tab-state.ts';
 import {
   answered,
@@ -292,7 +294,7 @@ describe('caps', () => {
     }));
     const page = pageAfter(...arrival(a, 'doc-a'), reported(a, 'doc-a', { resources }));
     expect(page.insecureResources).toHaveLength(limits.insecureResourcesPerPage);
-    expect(page.cut.insecureResources).toBe(2);
+    expect(page.cut.insecureResources.count).toBe(2);
   });
 
   it('cut frames beyond the cap and count them', () => {
@@ -301,7 +303,7 @@ describe('caps', () => {
     );
     const page = pageAfter(...arrival(a, 'doc-a'), ...frames);
     expect(Object.keys(page.documents)).toHaveLength(limits.framesPerPage);
-    expect(page.cut.frames).toBe(1);
+    expect(page.cut.frames.count).toBe(1);
   });
 
   it('cut hosts beyond the cap and count them', () => {
@@ -321,6 +323,35 @@ describe('caps', () => {
     expect(state.tab.pages).toEqual(many.slice(-limits.pagesPerTab));
     expect(Object.keys(state.pages)).toEqual(state.tab.pages);
     expect(state.tab.active).toBe(many.at(-1));
+  });
+
+  it('give up what was prerendered for a page that is gone before a page that can come back', () => {
+    const pages = Array.from({ length: limits.pagesPerTab }, (_, at) => `doc-${at}`);
+    const [first = [], ...others] = pages.map((id) => arrival(`${a}${id}`, id));
+    const hidden = committed(b, 'prerendered', { frameId: 9, hidden: true });
+    const { tab } = fold([...first, hidden, ...others.flat()]);
+    expect(tab.pages).toEqual(pages);
+  });
+
+  it('keep what is prerendered for the page in front, though pages before it go', () => {
+    const pages = Array.from({ length: limits.pagesPerTab }, (_, at) => `doc-${at}`);
+    const hidden = committed(b, 'prerendered', { frameId: 9, hidden: true });
+    const { tab } = fold([...pages.flatMap((id) => arrival(`${a}${id}`, id)), hidden]);
+    expect(tab.pages).toEqual([...pages.slice(1), 'prerendered']);
+  });
+
+  it('leave a page that comes back without its record as one that was not observed', () => {
+    const many = Array.from({ length: limits.pagesPerTab + 1 }, (_, at) => `doc-${at}`);
+    const back = [
+      ...many.flatMap((id) => arrival(`${a}${id}`, id)),
+      committed(`${a}doc-0`, 'doc-0'),
+    ];
+    const page = pageAfter(...back, reported(`${a}doc-0`, 'doc-0', { continued: true }));
+    const { level, outcomes } = judgePage(page, checks);
+    expect(level).toBe('unknown');
+    expect(outcomes.find(({ check }) => check === 'mixed-content')).toMatchObject({
+      status: 'not-observed',
+    });
   });
 
   it('keep the newest of many navigations under way', () => {

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { applyToPage } from '../../src/core/apply-to-page.ts';
+import { countCut } from '../../src/core/count-cut.ts';
+import { limits } from '../../src/core/limits.ts';
 import type { Observation } from '../../src/core/observation.ts';
 import { listMixedResources } from '../../src/core/mixed-resource.ts';
 import {
@@ -167,11 +170,109 @@ describe('reports of the content script', () => {
   it('say what their own caps left out', () => {
     const page = pageAfter(
       ...arrival(top, 'top'),
-      reported(top, 'top', { cutHosts: 2, cutResources: 3 }),
+      reported(top, 'top', { cutHosts: 2, moreResources: true }),
+      reported(top, 'top', { cutHosts: 1, moreResources: false }),
     );
-    expect(page.documents['top']).toMatchObject({ cutHosts: 2, cutResources: 3 });
+    expect(page.documents['top']).toMatchObject({ cutHosts: 2, moreResources: true });
   });
 });
+
+describe('a report that goes on from an earlier one', () => {
+  const rest = reported(top, 'top', { continued: true });
+
+  it('leaves the document not looked at where the earlier one is lost', () => {
+    expect(pageAfter(...arrival(top, 'top'), rest, rest).documents['top']?.reportedAt).toBeNull();
+  });
+
+  it('is as good as the earlier one where that is there', () => {
+    const later = { ...rest, time: noon + 1 };
+    const page = pageAfter(...arrival(top, 'top'), reported(top, 'top'), later);
+    expect(page.documents['top']?.reportedAt).toBe(noon + 1);
+  });
+});
+
+describe('what is left out of a page', () => {
+  const beyond = limits.insecureResourcesPerPage;
+  const full = [
+    ...arrival(top, 'top'),
+    reported(top, 'top', { resources: numbers(beyond).map(insecure) }),
+  ];
+
+  it('is counted once, however often and in whichever way it is seen', () => {
+    const again = reported(top, 'top', {
+      resources: [insecure(beyond), insecure(beyond + 1), insecure(beyond)],
+    });
+    const { cut } = pageAfter(...full, again, started(insecure(beyond).url, frameless), again);
+    expect(cut.insecureResources).toMatchObject({ count: 2, more: false });
+  });
+
+  it('changes nothing when it is seen again', () => {
+    const again = reported(top, 'top', { resources: [insecure(beyond)] });
+    const page = pageAfter(...full, again);
+    expect(applyToPage(page, again).cut).toBe(page.cut);
+  });
+
+  it('is no longer counted once it comes into the list, and what left the list is', () => {
+    const page = pageAfter(
+      ...full,
+      reported(top, 'top', { resources: [insecure(beyond), insecure(beyond + 1)] }),
+      answered(insecure(beyond).url, part),
+    );
+    expect(page.insecureResources.map(({ url }) => url)).toContain(insecure(beyond).url);
+    expect(page.insecureResources).toHaveLength(beyond);
+    expect(page.cut.insecureResources.count).toBe(2);
+  });
+
+  it('is known only to be more once it cannot be told apart', () => {
+    const resources = numbers(limits.insecureResourcesCounted + 1).map((at) =>
+      insecure(beyond + at),
+    );
+    const { cut } = pageAfter(...full, reported(top, 'top', { resources }));
+    expect(cut.insecureResources).toMatchObject({
+      count: limits.insecureResourcesCounted,
+      more: true,
+    });
+  });
+
+  it('counts a frame once, though it is committed and reports', () => {
+    const frames = numbers(limits.framesPerPage).flatMap((at) => [
+      committed(top, 'x', inFrame(`frame-${at}`, 'top')),
+      reported(top, 'x', inFrame(`frame-${at}`, 'top')),
+    ]);
+    expect(pageAfter(...arrival(top, 'top'), ...frames).cut.frames.count).toBe(1);
+  });
+
+  it('counts the requests to hosts beyond what all documents together may list', () => {
+    const frames = ['f', 'g', 'h'].map((id) =>
+      reported(top, 'x', { ...inFrame(id, 'top'), hosts: manyHosts(id) }),
+    );
+    const page = pageAfter(...arrival(top, 'top'), ...frames, ...frames);
+    const listed = Object.values(page.documents).flatMap((document) => document.hosts);
+    expect(listed).toHaveLength(limits.hostsPerPage);
+    expect(countCut(page).hosts).toBe(3 * (3 * limits.hostsPerDocument - limits.hostsPerPage));
+  });
+
+  it('cuts a frame’s address, which only names it', () => {
+    const long = `https://frame.test/${'a'.repeat(3_000)}`;
+    const page = pageAfter(...arrival(top, 'top'), committed(long, 'x', inFrame('f', 'top')));
+    expect(page.documents['f']?.url).toHaveLength(limits.frameUrlLength);
+  });
+});
+
+function insecure(at: number) {
+  const url = `http://cdn.test/${at}.png`;
+  return { url, destination: 'image', trace: 'referenced' } as const;
+}
+
+function manyHosts(name: string) {
+  return numbers(limits.hostsPerDocument).map((at) => host(`https://${name}-${at}.test`, 3));
+}
+
+const frameless = { ...part, destination: 'unknown' } as const;
+
+function numbers(count: number): readonly number[] {
+  return [...Array.from({ length: count }).keys()];
+}
 
 function host(origin: string, count: number) {
   return { origin, protocol: 'h2', count };

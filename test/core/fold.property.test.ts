@@ -62,7 +62,8 @@ const report = {
   hosts: fc.array(host, { maxLength: 4 }),
   resources: fc.array(resource, { maxLength: 4 }),
   cutHosts: count,
-  cutResources: count,
+  moreResources: fc.boolean(),
+  continued: fc.boolean(),
 };
 
 function of<const Kind extends Observation['kind']>(kind: Kind): { kind: fc.Arbitrary<Kind> } {

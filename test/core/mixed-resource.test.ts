@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { InsecureTrace } from '../../src/core/insecure-resource.ts';
-import {
-  listMixedResources,
-  listUpgradedRedirects,
-  type MixedOutcome,
-} from '../../src/core/mixed-resource.ts';
+import type { MixedOutcome } from '../../src/core/mixed-outcome.ts';
+import { listMixedResources, listUpgradedRedirects } from '../../src/core/mixed-resource.ts';
 import type { PageRecord } from '../../src/core/page-record.ts';
 import {
   answered,

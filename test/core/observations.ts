@@ -121,7 +121,8 @@ export function reported(
     hosts: [],
     resources: [],
     cutHosts: 0,
-    cutResources: 0,
+    moreResources: false,
+    continued: false,
     ...other,
   };
 }

@@ -86,6 +86,17 @@ describe('a load of which one event was lost with a worker', () => {
   );
 });
 
+describe('a load that began where Portlight may not look', () => {
+  it.each([
+    ['is not complete where something redirected it', true, false],
+    ['is complete where nothing did', false, true],
+    ['is taken as it was seen where the browser does not say', null, true],
+  ])('%s', (_what, redirected, complete) => {
+    const page = pageAfter(started(a), answered(a), committed(a, 'doc-a', { redirected }));
+    expect(page.navigation).toMatchObject({ complete, response: { url: a } });
+  });
+});
+
 describe('the document that the browser is found to have in front', () => {
   const before = fold(arrival('https://before.test/', 'before'));
 

@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { listMixedResources, type MixedOutcome } from '../../src/core/mixed-resource.ts';
+import type { MixedOutcome } from '../../src/core/mixed-outcome.ts';
+import { listMixedResources } from '../../src/core/mixed-resource.ts';
 import type { PageRecord } from '../../src/core/page-record.ts';
 import { siteOf } from '../../src/standards/site.ts';
 import { isLocalUrl } from '../../src/standards/trustworthy.ts';

@@ -61,7 +61,8 @@ const report = fc.record({
     { maxLength: 4 },
   ),
   cutHosts: fc.nat(),
-  cutResources: fc.nat(),
+  moreResources: fc.boolean(),
+  continued: fc.boolean(),
 });
 
 const observation: fc.Arbitrary<Observation> = fc.oneof(

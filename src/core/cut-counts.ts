@@ -1,0 +1,14 @@
+import { emptyTally, type Tally } from './tally.ts';
+
+/** What was cut from one page record, by kind. */
+export interface CutCounts {
+  readonly hops: number;
+  readonly frames: Tally;
+  readonly insecureResources: Tally;
+}
+
+export const nothingCut: CutCounts = {
+  hops: 0,
+  frames: emptyTally,
+  insecureResources: emptyTally,
+};
