@@ -23,6 +23,8 @@ export interface FakeTab {
 
 export type Toolbar = Readonly<Record<string, unknown>>;
 
+const everySite: readonly string[] = ['http://*/*', 'https://*/*'];
+
 /** What stands behind the API, for tests to set up and to look at. */
 export const world = {
   tabs: [] as FakeTab[],
@@ -31,6 +33,10 @@ export const world = {
   reloaded: [] as number[],
   sent: [] as unknown[],
   reply: undefined as unknown,
+  /** What the person lets the extension see. */
+  origins: everySite,
+  /** What the extension asked the person to let it see. */
+  asked: [] as string[][],
 };
 
 const resets: (() => void)[] = [];
@@ -57,7 +63,8 @@ function createEvent<Details extends readonly unknown[]>(): FakeEvent<Details> {
 
 /** Empties the world, and forgets every listener unless they are to be kept. */
 export function resetFakeBrowser({ keepListeners = false } = {}): void {
-  Object.assign(world, { tabs: [], reloaded: [], sent: [], reply: undefined });
+  Object.assign(world, { tabs: [], reloaded: [], sent: [], reply: undefined, asked: [] });
+  world.origins = everySite;
   world.session.clear();
   world.toolbars.clear();
   if (!keepListeners) for (const reset of resets) reset();
@@ -131,6 +138,16 @@ export const fakeBrowser = {
     },
     onRemoved: createEvent<[tabId: number, info: object]>(),
   },
+  permissions: {
+    contains: async ({ origins }: { readonly origins: readonly string[] }): Promise<boolean> =>
+      origins.every((origin) => world.origins.includes(origin)),
+    request: async ({ origins }: { readonly origins: string[] }): Promise<boolean> => {
+      world.asked.push(origins);
+      return false;
+    },
+    onAdded: createEvent<[permissions: object]>(),
+    onRemoved: createEvent<[permissions: object]>(),
+  },
   action: {
     setIcon: setToolbar,
     setBadgeText: setToolbar,
@@ -151,7 +168,7 @@ export const fakeBrowser = {
     onErrorOccurred: createEvent<[details: object]>(),
   },
   webNavigation: {
-    getFrame: async (): Promise<object | null> => null,
+    getFrame: async (): Promise<{ readonly url: string } | null> => null,
     onBeforeNavigate: createEvent<[details: object]>(),
     onCommitted: createEvent<[details: object]>(),
     onDOMContentLoaded: createEvent<[details: object]>(),

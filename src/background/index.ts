@@ -1,5 +1,6 @@
 import type { Observation } from '../core/observation.ts';
 import { onMessage } from '../platform/messages.ts';
+import { onHostAccessChanged } from '../platform/host-access.ts';
 import { onStart } from '../platform/lifecycle.ts';
 import { findTopDocument, observeNavigations } from '../platform/web-navigation.ts';
 import { observeRequests } from '../platform/web-request.ts';
@@ -11,6 +12,7 @@ import {
   writeTabState,
 } from '../storage/session-pages.ts';
 import { forgetPrivateCertificates, tellOfCertificates } from '../storage/certificate-errors.ts';
+import { isSessionBegun, noteSessionBegun } from '../storage/session-begun.ts';
 import { createJournal } from '../storage/journal.ts';
 import { answerMessage } from './answer-message.ts';
 import { createObservationQueue } from './observation-queue.ts';
@@ -43,9 +45,16 @@ observeRequests(observe);
 observeNavigations(observe);
 onMessage((message, sender) => answerMessage(message, sender, queue));
 onTabClosed((tabId) => void queue.forget(tabId));
+onHostAccessChanged(() => {
+  showAllTabs().catch(report);
+});
 onStart(() => {
   startOver().catch(report);
 });
+// Switched on again, the extension is told nothing; but the browser has emptied the session's storage.
+isSessionBegun()
+  .then((begun) => (begun ? null : startOver()))
+  .catch(report);
 
 async function forget(tabId: number): Promise<void> {
   await forgetTab(tabId);
@@ -56,6 +65,7 @@ async function forget(tabId: number): Promise<void> {
 async function startOver(): Promise<void> {
   await forgetOtherTabs(new Set((await listTabs()).map(({ tabId }) => tabId)));
   await showAllTabs();
+  await noteSessionBegun();
 }
 
 function report(error: unknown): void {

@@ -1,5 +1,6 @@
 import { checks } from '../checks/index.ts';
-import type { PageRecord } from '../core/page-record.ts';
+import { isWebPage } from '../core/evidence.ts';
+import { isUnobserved, type PageRecord } from '../core/page-record.ts';
 import { activePage, type TabState } from '../core/tab-state.ts';
 import { judgePage } from '../core/verdict.ts';
 import { visitOf } from '../core/visit.ts';
@@ -8,8 +9,10 @@ import {
   describeUnseenTab,
   type ToolbarWords,
 } from '../explain/describe-toolbar.ts';
+import { readHostAccess } from '../platform/host-access.ts';
 import { listTabs } from '../platform/tabs.ts';
 import { showToolbar } from '../platform/toolbar.ts';
+import { findPageUrl } from '../platform/web-navigation.ts';
 import { putVisit } from '../storage/history.ts';
 import { readTabState } from '../storage/session-pages.ts';
 
@@ -17,14 +20,19 @@ import { readTabState } from '../storage/session-pages.ts';
 export async function showTab(before: TabState | null, after: TabState): Promise<void> {
   const [old, page] = [before && activePage(before), activePage(after)];
   if (page === null || page === old) return;
-  const view = toolbarOf(page);
+  const view = await toolbarOf(page);
   // The browser clears a tab's toolbar when a document takes over, so only the same document can skip.
-  const same = old?.key === page.key && isSameView(toolbarOf(old), view);
+  const same = old?.key === page.key && isSameView(await toolbarOf(old), view);
   if (!same) await showToolbar(after.tab.tabId, view);
 }
 
-function toolbarOf(page: PageRecord): ToolbarWords {
-  return describeToolbar(page, judgePage(page, checks));
+async function toolbarOf(page: PageRecord): Promise<ToolbarWords> {
+  const withheld = isWebPage(page) && isUnobserved(page) && (await isWithheld(page.url));
+  return describeToolbar(page, judgePage(page, checks), withheld);
+}
+
+async function isWithheld(url: string | null): Promise<boolean> {
+  return (await readHostAccess(url)) === 'none';
 }
 
 function isSameView(a: ToolbarWords, b: ToolbarWords): boolean {
@@ -40,11 +48,20 @@ export async function keepVisits(before: TabState | null, after: TabState): Prom
   }
 }
 
-/** Sets every tab's toolbar anew: at browser start, and after an install or update. */
+/** Sets every tab's toolbar anew: when the extension starts, and when host access changes. */
 export async function showAllTabs(): Promise<void> {
-  for (const { tabId, url } of await listTabs()) {
-    const state = await readTabState(tabId);
-    if (state !== null && activePage(state) !== null) await showTab(null, state);
-    else await showToolbar(tabId, describeUnseenTab(url));
+  for (const { tabId } of await listTabs()) {
+    if (await showKnown(tabId)) continue;
+    const url = await findPageUrl(tabId);
+    await showToolbar(tabId, describeUnseenTab(url, await isWithheld(url)));
+    // A page that came meanwhile has been shown by then, and was covered.
+    await showKnown(tabId);
   }
+}
+
+async function showKnown(tabId: number): Promise<boolean> {
+  const state = await readTabState(tabId);
+  if (state === null || activePage(state) === null) return false;
+  await showTab(null, state);
+  return true;
 }

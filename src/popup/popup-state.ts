@@ -1,5 +1,6 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { Check } from '../core/check.ts';
+import type { ShownSite } from '../core/host-access.ts';
 import { limits } from '../core/limits.ts';
 import type { PageRecord } from '../core/page-record.ts';
 import { activePage, type TabState } from '../core/tab-state.ts';
@@ -10,9 +11,10 @@ import { worstFirst } from '../explain/worst-first.ts';
 import { createDisclosures, type Disclosures } from '../ui/disclosures.ts';
 import { findingKey } from '../ui/finding-key.ts';
 import type { SiteHistory } from '../ui/site-history.tsx';
+import { followSite, type SiteReads } from './follow-site.ts';
 
 /** Where the popup gets what it shows. */
-export interface PopupReads {
+export interface PopupReads extends SiteReads {
   readonly shownTab: () => Promise<number | null>;
   readonly readTab: (tabId: number) => Promise<TabState | null>;
   /** Has the worker make sure that it missed nothing of the tab, should it have been stopped. */
@@ -36,6 +38,8 @@ export type PopupView =
 export interface PopupState {
   readonly tabId: ReadonlySignal<number | null>;
   readonly view: ReadonlySignal<PopupView>;
+  /** Where the tab is and what may be seen there; null while not read. */
+  readonly shownSite: ReadonlySignal<ShownSite | null>;
   readonly history: ReadonlySignal<SiteHistory>;
   readonly disclosures: Disclosures;
   /** Spoken when the verdict changes while the popup is open. */
@@ -73,11 +77,14 @@ export function createPopupState(reads: PopupReads, checks: readonly Check[]): P
   const showUnreadable = (): void => {
     arrival.value = { kind: 'unreadable' };
   };
+  const place = followSite(reads, tabId, arrival, showUnreadable);
 
   const start = async (): Promise<void> => {
+    place.start();
     stops.push(
+      place.stop,
       openWorstFinding(view, disclosures),
-      announceChanges(view, announcement),
+      announceChanges(view, place.site, announcement),
       followHistory({ reads, site, isPrivate, history }),
     );
     try {
@@ -94,7 +101,7 @@ export function createPopupState(reads: PopupReads, checks: readonly Check[]): P
   const stop = (): void => {
     for (const each of stops.splice(0)) each();
   };
-  return { tabId, view, history, disclosures, announcement, start, stop };
+  return { tabId, view, shownSite: place.site, history, disclosures, announcement, start, stop };
 }
 
 /** Opens the worst finding of each page once; after that the person decides. */
@@ -112,13 +119,14 @@ function openWorstFinding(view: ReadonlySignal<PopupView>, disclosures: Disclosu
 
 function announceChanges(
   view: ReadonlySignal<PopupView>,
+  site: ReadonlySignal<ShownSite | null>,
   announcement: { value: string },
 ): () => void {
   let before: string | null = null;
   return effect(() => {
     const now = view.value;
     if (now.kind !== 'page') return;
-    const { title, summary } = describeVerdict(now.verdict, now.page);
+    const { title, summary } = describeVerdict(now.verdict, now.page, site.value?.access);
     const words = `${title}. ${summary}`;
     if (before !== null && before !== words) announcement.value = words;
     before = words;

@@ -7,7 +7,11 @@ import { stubIndexedDb } from '../storage/fresh-indexed-db.ts';
 vi.mock('webextension-polyfill', async () => import('../fake-browser.ts'));
 
 beforeAll(async () => {
+  // As after the extension was switched on: the browser tells nothing, and its storage is empty.
+  world.tabs = [{ id: 1, incognito: false, url: 'https://a.test/' }];
   await import('../../src/background/index.ts');
+  await vi.waitFor(() => expect(storedSession()).toEqual({ 'session/begun': true }));
+  expect(world.toolbars.get(1)).toMatchObject({ text: '?' });
 });
 beforeEach(() => {
   resetFakeBrowser({ keepListeners: true });
@@ -20,7 +24,7 @@ afterEach(() => {
 });
 
 const url = 'https://a.test/';
-const { runtime, tabs, webNavigation, webRequest, storage } = fakeBrowser;
+const { permissions, runtime, tabs, webNavigation, webRequest, storage } = fakeBrowser;
 
 const request = {
   requestId: '1',
@@ -71,6 +75,8 @@ describe('the worker', () => {
       runtime.onMessage,
       runtime.onInstalled,
       runtime.onStartup,
+      permissions.onAdded,
+      permissions.onRemoved,
       tabs.onRemoved,
     ];
     expect(events.every((event) => event.registrations().length > 0)).toBe(true);
@@ -130,9 +136,21 @@ describe('the worker', () => {
       await storage.session.set({ 'page/orphan': {}, 'tab/7': {} });
       runtime[event].emit();
       await vi.waitFor(() => expect(world.toolbars.get(1)).toMatchObject({ text: '1' }));
-      expect(Object.keys(storedSession()).toSorted()).toEqual(['page/a', 'tab/1']);
+      await vi.waitFor(() =>
+        expect(Object.keys(storedSession()).toSorted()).toEqual([
+          'page/a',
+          'session/begun',
+          'tab/1',
+        ]),
+      );
     },
   );
+
+  it.each(['onAdded', 'onRemoved'] as const)('looks at every tab anew on %s', async (event) => {
+    world.origins = event === 'onAdded' ? world.origins : [];
+    permissions[event].emit({});
+    await vi.waitFor(() => expect(world.toolbars.get(1)).toMatchObject({ text: '?' }));
+  });
 
   it('says on its console what went wrong, and goes on', async () => {
     const said = vi.spyOn(console, 'error').mockReturnValue();

@@ -95,6 +95,57 @@ describe('a visit is kept', () => {
   });
 });
 
+describe('of a site that may not be seen the toolbar', () => {
+  const unobserved = fold([seen(false), committed(url, 'a')]);
+  const toldTitles = () => [...world.toolbars.values()].map(({ text, title }) => [text, title]);
+
+  beforeEach(() => {
+    world.origins = ['https://other.test/*'];
+  });
+
+  it('says so where nothing was observed', async () => {
+    await showTab(null, unobserved);
+    expect(toldTitles()).toEqual([
+      ['?', 'Portlight: Not observed, no access to this site – a.test'],
+    ]);
+  });
+
+  it('stays with what was observed before', async () => {
+    await showTab(null, weak);
+    expect(toldTitles()).toEqual([['1', 'Portlight: Encrypted, with gaps, one finding – a.test']]);
+  });
+
+  it('says nothing of a page that is none of the web', async () => {
+    await showTab(null, fold([seen(false), committed('about:blank', 'a')]));
+    expect(toldTitles()).toEqual([['', 'Portlight: Not a web page']]);
+  });
+
+  it('says so of tabs without a record, whose address only their frame tells', async () => {
+    vi.spyOn(fakeBrowser.webNavigation, 'getFrame').mockResolvedValue({ url });
+    await showAllTabs();
+    expect(toldTitles()).toEqual([
+      ['?', 'Portlight: Not observed, no access to this site – a.test'],
+    ]);
+  });
+
+  it('changes with what the person allows', async () => {
+    await writeTabState(null, unobserved);
+    world.origins = ['https://a.test/*'];
+    await showAllTabs();
+    expect(toldTitles()).toEqual([['?', 'Portlight: Not observed – a.test']]);
+  });
+});
+
+it('a page that comes while all tabs are shown is not covered by what was before', async () => {
+  vi.spyOn(fakeBrowser.webNavigation, 'getFrame').mockImplementation(async () => {
+    await writeTabState(null, weak);
+    await showTab(null, weak);
+    return { url };
+  });
+  await showAllTabs();
+  expect(world.toolbars.get(1)).toMatchObject({ text: '1' });
+});
+
 describe('at browser start every tab’s toolbar', () => {
   it('says what is known of its page, or that nothing is', async () => {
     world.tabs = [

@@ -40,6 +40,11 @@ function fakeReads(over: Partial<PopupReads> = {}) {
       historyChanged = changed;
       return () => void watching--;
     },
+    readSite: async () => ({ url: good.url, access: 'every-site' }),
+    watchAccess: () => {
+      watching++;
+      return () => void watching--;
+    },
     ...over,
   };
   return {
@@ -129,7 +134,7 @@ describe('the popup’s state', () => {
     const browser = fakeReads();
     const popup = open(browser.reads);
     await popup.start();
-    expect(browser.watching()).toBe(2);
+    expect(browser.watching()).toBe(3);
     popup.stop();
     expect(browser.watching()).toBe(0);
   });
