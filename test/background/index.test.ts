@@ -1,17 +1,25 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readTabState } from '../../src/storage/session-pages.ts';
 import { listSiteVisits } from '../../src/storage/history.ts';
-import { fakeBrowser, resetFakeBrowser, storedSession, world } from '../fake-browser.ts';
+import {
+  fakeBrowser,
+  resetFakeBrowser,
+  storedSession,
+  world,
+  type Toolbar,
+} from '../fake-browser.ts';
 import { stubIndexedDb } from '../storage/fresh-indexed-db.ts';
 
 vi.mock('webextension-polyfill', async () => import('../fake-browser.ts'));
+
+let shownAtFirst: Toolbar | undefined;
 
 beforeAll(async () => {
   // As after the extension was switched on: the browser tells nothing, and its storage is empty.
   world.tabs = [{ id: 1, incognito: false, url: 'https://a.test/' }];
   await import('../../src/background/index.ts');
-  await vi.waitFor(() => expect(storedSession()).toEqual({ 'session/begun': true }));
-  expect(world.toolbars.get(1)).toMatchObject({ text: '?' });
+  await vi.waitUntil(() => 'session/begun' in storedSession());
+  shownAtFirst = world.toolbars.get(1);
 });
 beforeEach(() => {
   resetFakeBrowser({ keepListeners: true });
@@ -80,6 +88,10 @@ describe('the worker', () => {
       tabs.onRemoved,
     ];
     expect(events.every((event) => event.registrations().length > 0)).toBe(true);
+  });
+
+  it('begins anew in its first turn where nothing tells that it began', () => {
+    expect(shownAtFirst).toMatchObject({ text: '?' });
   });
 
   it('turns what the browser tells into a record, a toolbar and a visit', async () => {

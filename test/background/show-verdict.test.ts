@@ -95,9 +95,10 @@ describe('a visit is kept', () => {
   });
 });
 
+const toldTitles = () => [...world.toolbars.values()].map(({ text, title }) => [text, title]);
+
 describe('of a site that may not be seen the toolbar', () => {
   const unobserved = fold([seen(false), committed(url, 'a')]);
-  const toldTitles = () => [...world.toolbars.values()].map(({ text, title }) => [text, title]);
 
   beforeEach(() => {
     world.origins = ['https://other.test/*'];

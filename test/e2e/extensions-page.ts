@@ -31,9 +31,11 @@ export function chooseSiteAccess(
   extensionId: string,
   hostAccess: 'ON_CLICK' | 'ON_SPECIFIC_SITES' | 'ON_ALL_SITES',
 ): Promise<void> {
-  const choose = (browser: ExtensionsPage, change: object) =>
-    browser.developerPrivate.updateExtensionConfiguration(change);
-  return atExtensionsPage(context, choose, { extensionId, hostAccess });
+  return atExtensionsPage(
+    context,
+    (browser, change) => browser.developerPrivate.updateExtensionConfiguration(change),
+    { extensionId, hostAccess },
+  );
 }
 
 /** Adds a site to those that the extension may see. */
@@ -42,9 +44,11 @@ export function allowSite(
   extensionId: string,
   pattern: string,
 ): Promise<void> {
-  const allow = (browser: ExtensionsPage, [id, site]: [string, string]) =>
-    browser.developerPrivate.addHostPermission(id, site);
-  return atExtensionsPage(context, allow, [extensionId, pattern]);
+  return atExtensionsPage(
+    context,
+    (browser, site) => browser.developerPrivate.addHostPermission(site.extensionId, site.pattern),
+    { extensionId, pattern },
+  );
 }
 
 /** Takes a site away again. */
@@ -53,9 +57,12 @@ export function withdrawSite(
   extensionId: string,
   pattern: string,
 ): Promise<void> {
-  const withdraw = (browser: ExtensionsPage, [id, site]: [string, string]) =>
-    browser.developerPrivate.removeHostPermission(id, site);
-  return atExtensionsPage(context, withdraw, [extensionId, pattern]);
+  return atExtensionsPage(
+    context,
+    (browser, site) =>
+      browser.developerPrivate.removeHostPermission(site.extensionId, site.pattern),
+    { extensionId, pattern },
+  );
 }
 
 /** Switches the extension off or on. */
@@ -64,14 +71,18 @@ export function switchExtension(
   extensionId: string,
   enabled: boolean,
 ): Promise<void> {
-  const change = (browser: ExtensionsPage, [id, on]: [string, boolean]) =>
-    browser.management.setEnabled(id, on);
-  return atExtensionsPage(context, change, [extensionId, enabled]);
+  return atExtensionsPage(
+    context,
+    (browser, change) => browser.management.setEnabled(change.extensionId, change.enabled),
+    { extensionId, enabled },
+  );
 }
 
 /** Without developer mode, Chromium leaves an unpacked extension switched off once it is reloaded. */
 export function switchOnDeveloperMode(context: BrowserContext): Promise<void> {
-  const change = (browser: ExtensionsPage, inDeveloperMode: boolean) =>
-    browser.developerPrivate.updateProfileConfiguration({ inDeveloperMode });
-  return atExtensionsPage(context, change, true);
+  return atExtensionsPage(
+    context,
+    (browser, change) => browser.developerPrivate.updateProfileConfiguration(change),
+    { inDeveloperMode: true },
+  );
 }

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { launchLabBrowser, type LabBrowserOptions } from '../lab/browser.ts';
 import { chooseSiteAccess, switchExtension, switchOnDeveloperMode } from './extensions-page.ts';
 import { builtExtension, expect, test } from './lab-test.ts';
-import { attach, waitUntilHeard, type Portlight } from './portlight.ts';
+import { attach, waitUntilHeard, type Portlight, type Toolbar } from './portlight.ts';
 
 const secure = 'https://good.test/';
 const clearText = 'http://clear-text.test/';
@@ -51,6 +51,11 @@ function tabsAt(portlight: Portlight, urls: readonly string[]): Promise<readonly
   }, urls);
 }
 
+const unseen = (host: string): Toolbar => ({
+  badgeText: '?',
+  title: `Portlight: Not observed, reload to check – ${host}`,
+});
+
 /** Looks at every tab as a person would, and reloads the first from the popup. */
 async function expectOpenedBefore(portlight: Portlight, startUrl: string): Promise<void> {
   const [tabId = 0, other = 0, settings = 0] = await tabsAt(portlight, [
@@ -58,10 +63,6 @@ async function expectOpenedBefore(portlight: Portlight, startUrl: string): Promi
     clearText,
     'chrome://version/',
   ]);
-  const unseen = (host: string) => ({
-    badgeText: '?',
-    title: `Portlight: Not observed, reload to check – ${host}`,
-  });
   await expect.poll(() => portlight.toolbar(tabId)).toEqual(unseen('good.test'));
   await expect.poll(() => portlight.toolbar(other)).toEqual(unseen('clear-text.test'));
   await expect

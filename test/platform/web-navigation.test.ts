@@ -43,10 +43,10 @@ describe('webNavigation', () => {
   );
 });
 
-describe('the address of the page in a tab', () => {
-  const frame = (url: string) =>
-    vi.spyOn(fakeBrowser.webNavigation, 'getFrame').mockResolvedValue({ url });
+const frame = (url: string) =>
+  vi.spyOn(fakeBrowser.webNavigation, 'getFrame').mockResolvedValue({ url });
 
+describe('the address of the page in a tab', () => {
   it('is known also where the tab hides it, without credentials', async () => {
     world.tabs = [{ id: 1, incognito: false }];
     frame('https://user:secret@a.test/');

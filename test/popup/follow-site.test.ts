@@ -5,12 +5,14 @@ import { followSite, type SiteFollower } from '../../src/popup/follow-site.ts';
 
 const site = (access: HostAccess): ShownSite => ({ url: 'https://a.test/', access });
 
+const nobody = (): void => {};
+
 /** A tab whose answers a test gives, in the order it likes. */
 function open(tab: number | null) {
   const answers: { readonly give: (found: ShownSite) => void; readonly fail: () => void }[] = [];
   const tabId = signal(tab);
   const arrival = signal({});
-  let accessChanged = (): void => {};
+  let accessChanged = nobody;
   let failed = 0;
   let watching = 0;
   follower = followSite(
