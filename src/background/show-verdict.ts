@@ -16,14 +16,18 @@ import { findPageUrl } from '../platform/web-navigation.ts';
 import { putVisit } from '../storage/history.ts';
 import { readTabState } from '../storage/session-pages.ts';
 
-/** Shows the verdict of the page in front on its tab's toolbar, where it differs from what is there. */
-export async function showTab(before: TabState | null, after: TabState): Promise<void> {
+/**
+ * Shows the verdict of the page in front on its tab's toolbar, where it differs from what is there.
+ * False where it does not.
+ */
+export async function showTab(before: TabState | null, after: TabState): Promise<boolean> {
   const [old, page] = [before && activePage(before), activePage(after)];
-  if (page === null || page === old) return;
+  if (page === null || page === old) return false;
   const view = await toolbarOf(page);
   // The browser clears a tab's toolbar when a document takes over, so only the same document can skip.
   const same = old?.key === page.key && isSameView(await toolbarOf(old), view);
   if (!same) await showToolbar(after.tab.tabId, view);
+  return !same;
 }
 
 async function toolbarOf(page: PageRecord): Promise<ToolbarWords> {
@@ -59,9 +63,12 @@ export async function showAllTabs(): Promise<void> {
   }
 }
 
+/** Shows what is stored of a tab until that is what was shown: it may change meanwhile. */
 async function showKnown(tabId: number): Promise<boolean> {
-  const state = await readTabState(tabId);
-  if (state === null || activePage(state) === null) return false;
-  await showTab(null, state);
-  return true;
+  for (let shown: TabState | null = null; ;) {
+    const state = await readTabState(tabId);
+    if (state === null || activePage(state) === null) return shown !== null;
+    if (!(await showTab(shown, state))) return true;
+    shown = state;
+  }
 }

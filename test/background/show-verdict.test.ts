@@ -147,6 +147,17 @@ it('a page that comes while all tabs are shown is not covered by what was before
   expect(world.toolbars.get(1)).toMatchObject({ text: '1' });
 });
 
+it('nor is a page that takes the place of one just being shown', async () => {
+  await writeTabState(null, weak);
+  vi.spyOn(fakeBrowser.action, 'setTitle').mockImplementationOnce(async () => {
+    await writeTabState(weak, broken);
+    await showTab(weak, broken);
+    await fakeBrowser.action.setBadgeText({ tabId: 1, text: '1' });
+  });
+  await showAllTabs();
+  expect(world.toolbars.get(1)).toMatchObject({ text: '2' });
+});
+
 describe('at browser start every tab’s toolbar', () => {
   it('says what is known of its page, or that nothing is', async () => {
     world.tabs = [
