@@ -39,8 +39,7 @@ export function describeUnseen({ url, access }: ShownSite): UnseenWords {
   }
   const host = hostOf(url);
   if (access !== 'none') {
-    const sentence = `This page from ${host} was open before Portlight could see it arrive, most likely because Portlight was installed, updated or switched on after that. Reload to check.`;
-    return { ...words, sentence, offersReload: true };
+    return { ...words, sentence: openedBefore(host), offersReload: true };
   }
   return {
     ...words,
@@ -48,6 +47,11 @@ export function describeUnseen({ url, access }: ShownSite): UnseenWords {
     offersReload: false,
     access: { sentence: allowFirst(host), offersThisSite: true },
   };
+}
+
+/** That nothing was seen. Why is not known for certain: a record can also have been lost. */
+export function openedBefore(host: string): string {
+  return `Portlight did not see how this page from ${host} arrived: it may have been open before Portlight was. Reload to check.`;
 }
 
 /** That nothing was seen and that a reload alone would not help. */

@@ -7,7 +7,7 @@ import {
 } from '../core/page-record.ts';
 import type { VerdictLevel } from '../core/verdict-level.ts';
 import { listFindings, type Verdict } from '../core/verdict.ts';
-import { withheldSummary } from './describe-unseen.ts';
+import { openedBefore, withheldSummary } from './describe-unseen.ts';
 import { levelTitle } from './level-title.ts';
 import { hostOf, schemeOf } from '../standards/url.ts';
 
@@ -55,7 +55,7 @@ function summarizeUnknown(page: PageRecord, access: HostAccess): string {
   }
   return pageFreshness(page) === 'cache'
     ? `This page from ${host} came from the browser’s cache, so nothing fresh is known of the connection. Reload to check.`
-    : `Portlight did not see how this page from ${host} arrived. Reload to check.`;
+    : openedBefore(host);
 }
 
 type Summary = (host: string, gaps: number) => string;

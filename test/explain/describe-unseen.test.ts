@@ -20,8 +20,13 @@ describe('of a page without a record the popup says', () => {
   const url = 'https://a.test:8443/b?c';
 
   it.each<[ShownSite, string, string, boolean]>([
-    [{ url, access: 'every-site' }, 'Not observed', 'was open before Portlight', true],
-    [{ url, access: 'this-site' }, 'Not observed', 'This page from a.test:8443 was open', true],
+    [
+      { url, access: 'every-site' },
+      'Not observed',
+      'may have been open before Portlight was',
+      true,
+    ],
+    [{ url, access: 'this-site' }, 'Not observed', 'this page from a.test:8443 arrived', true],
     [{ url, access: 'none' }, 'Not observed', 'does not let it see a.test:8443.', false],
     [{ url: null, access: 'every-site' }, 'Not observed', 'did not see this page', true],
     [{ url: null, access: 'none' }, 'Not observed', 'did not see this page', true],
