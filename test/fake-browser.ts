@@ -23,6 +23,8 @@ export interface FakeTab {
 
 export type Toolbar = Readonly<Record<string, unknown>>;
 
+const everySite: readonly string[] = ['http://*/*', 'https://*/*'];
+
 /** What stands behind the API, for tests to set up and to look at. */
 export const world = {
   tabs: [] as FakeTab[],
@@ -33,6 +35,10 @@ export const world = {
   reloaded: [] as number[],
   sent: [] as unknown[],
   reply: undefined as unknown,
+  /** What the person lets the extension see. */
+  origins: everySite,
+  /** What the extension asked the person to let it see. */
+  asked: [] as string[][],
 };
 
 const resets: (() => void)[] = [];
@@ -63,9 +69,11 @@ export function resetFakeBrowser({ keepListeners = false } = {}): void {
     tabs: [],
     reloaded: [],
     sent: [],
+    asked: [],
     reply: undefined,
     quota: sessionQuota,
   });
+  world.origins = everySite;
   world.session.clear();
   counted.clear();
   world.toolbars.clear();
@@ -177,6 +185,16 @@ export const fakeBrowser = {
     onCreated: createEvent<[tab: FakeTab]>(),
     onReplaced: createEvent<[addedTabId: number, removedTabId: number]>(),
   },
+  permissions: {
+    contains: async ({ origins }: { readonly origins: readonly string[] }): Promise<boolean> =>
+      origins.every((origin) => world.origins.includes(origin)),
+    request: async ({ origins }: { readonly origins: string[] }): Promise<boolean> => {
+      world.asked.push(origins);
+      return false;
+    },
+    onAdded: createEvent<[permissions: object]>(),
+    onRemoved: createEvent<[permissions: object]>(),
+  },
   action: {
     setIcon: setToolbar,
     setBadgeText: setToolbar,
@@ -197,7 +215,7 @@ export const fakeBrowser = {
     onErrorOccurred: createEvent<[details: object]>(),
   },
   webNavigation: {
-    getFrame: async (): Promise<object | null> => null,
+    getFrame: async (): Promise<{ readonly url: string } | null> => null,
     onBeforeNavigate: createEvent<[details: object]>(),
     onCommitted: createEvent<[details: object]>(),
     onDOMContentLoaded: createEvent<[details: object]>(),

@@ -1,5 +1,6 @@
 import type { Observation } from '../core/observation.ts';
 import { onMessage } from '../platform/messages.ts';
+import { onHostAccessChanged } from '../platform/host-access.ts';
 import { onStart } from '../platform/lifecycle.ts';
 import { findTopDocument, observeNavigations } from '../platform/web-navigation.ts';
 import { observeRequests } from '../platform/web-request.ts';
@@ -9,6 +10,7 @@ import { forgetOtherTabs, forgetTab, moveTab, readTabState } from '../storage/se
 import { storeTabState } from '../storage/session-room.ts';
 import { createTroubleBook } from '../storage/trouble-book.ts';
 import { forgetPrivateCertificates, tellOfCertificates } from '../storage/certificate-errors.ts';
+import { isSessionBegun, noteSessionBegun } from '../storage/session-begun.ts';
 import { createJournal } from '../storage/journal.ts';
 import { answerMessage } from './answer-message.ts';
 import { keepVisits } from './keep-visits.ts';
@@ -54,7 +56,12 @@ onTabCreated((tab) => {
   // window is left unloaded until somebody looks at it.
   if (tab.url !== null) void queue.inTurn(() => showAnew([tab]));
 });
+onHostAccessChanged(() => void queue.inTurn(async () => showAnew(await listTabs())));
 onStart(() => void queue.inTurn(startOver));
+// Switched on again, the extension is told nothing; but the browser has emptied the session's storage.
+void queue.inTurn(async () => {
+  if (!(await isSessionBegun())) await startOver();
+});
 
 async function forget(tabId: number): Promise<void> {
   await forgetTab(tabId);
@@ -73,6 +80,7 @@ async function startOver(): Promise<void> {
   const tabs = await listTabs();
   await forgetOtherTabs(new Set(tabs.map(({ tabId }) => tabId)));
   await showAnew(tabs);
+  await noteSessionBegun();
 }
 
 function report(error: unknown): void {

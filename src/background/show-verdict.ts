@@ -1,5 +1,6 @@
 import { checks } from '../checks/index.ts';
-import type { PageRecord } from '../core/page-record.ts';
+import { isWebPage } from '../core/evidence.ts';
+import { isUnobserved, type PageRecord } from '../core/page-record.ts';
 import { activePage, type TabState } from '../core/tab-state.ts';
 import { judgePage } from '../core/verdict.ts';
 import { visitOf, type Visit } from '../core/visit.ts';
@@ -8,22 +9,29 @@ import {
   describeUnseenTab,
   type ToolbarWords,
 } from '../explain/describe-toolbar.ts';
+import { readHostAccess } from '../platform/host-access.ts';
 import type { Tab } from '../platform/tabs.ts';
 import { showToolbar } from '../platform/toolbar.ts';
+import { findPageUrl } from '../platform/web-navigation.ts';
 import { readTabState } from '../storage/session-pages.ts';
 
 /** Shows the verdict of the page in front on its tab's toolbar, where it differs from what is there. */
 export async function showTab(before: TabState | null, after: TabState): Promise<void> {
   const [old, page] = [before && activePage(before), activePage(after)];
   if (page === null || page === old) return;
-  const view = toolbarOf(page);
+  const view = await toolbarOf(page);
   // The browser clears a tab's toolbar when a document takes over, so only the same document can skip.
-  const same = old?.key === page.key && isSameView(toolbarOf(old), view);
+  const same = old?.key === page.key && isSameView(await toolbarOf(old), view);
   if (!same) await showToolbar(after.tab.tabId, view);
 }
 
-function toolbarOf(page: PageRecord): ToolbarWords {
-  return describeToolbar(page, judgePage(page, checks));
+async function toolbarOf(page: PageRecord): Promise<ToolbarWords> {
+  const withheld = isWebPage(page) && isUnobserved(page) && (await isWithheld(page.url));
+  return describeToolbar(page, judgePage(page, checks), withheld);
+}
+
+async function isWithheld(url: string | null): Promise<boolean> {
+  return (await readHostAccess(url)) === 'none';
 }
 
 function isSameView(a: ToolbarWords, b: ToolbarWords): boolean {
@@ -39,9 +47,13 @@ export function visitsOf(before: TabState | null, after: TabState): readonly Vis
 
 /** Sets tabs' toolbars anew, to what is stored of their pages or to that nothing is. */
 export async function showAnew(tabs: readonly Tab[]): Promise<void> {
-  for (const { tabId, url } of tabs) {
+  for (const { tabId } of tabs) {
     const state = await readTabState(tabId);
-    if (state !== null && activePage(state) !== null) await showTab(null, state);
-    else await showToolbar(tabId, describeUnseenTab(url));
+    if (state !== null && activePage(state) !== null) {
+      await showTab(null, state);
+      continue;
+    }
+    const url = await findPageUrl(tabId);
+    await showToolbar(tabId, describeUnseenTab(url, await isWithheld(url)));
   }
 }

@@ -120,6 +120,11 @@ export function pageFreshness(page: PageRecord): Freshness {
   return page.navigation?.response?.freshness ?? 'not-observed';
 }
 
+/** Neither an answer to the page's request was seen nor that it failed. */
+export function isUnobserved({ navigation, failure }: PageRecord): boolean {
+  return failure === null && (navigation?.response ?? null) === null;
+}
+
 export function isFromServiceWorker(page: PageRecord): boolean {
   return topDocument(page)?.fromServiceWorker ?? false;
 }

@@ -4,6 +4,8 @@ import type { VerdictLevel } from '../core/verdict-level.ts';
 import type { Verdict } from '../core/verdict.ts';
 import { hostOf } from '../standards/url.ts';
 import { countGaps, describeVerdict } from './describe-verdict.ts';
+import { unseenLevel } from './describe-unseen.ts';
+import { levelTitle } from './level-title.ts';
 
 /** What the toolbar says of a page: a level (its icon's shape), a short badge and a spoken title. */
 export interface ToolbarWords {
@@ -12,7 +14,12 @@ export interface ToolbarWords {
   readonly title: string;
 }
 
-export function describeToolbar(page: PageRecord, verdict: Verdict): ToolbarWords {
+/** `withheld`: nothing was observed of the page, and its site may not be seen. */
+export function describeToolbar(
+  page: PageRecord,
+  verdict: Verdict,
+  withheld: boolean,
+): ToolbarWords {
   const { title } = describeVerdict(verdict, page);
   const host = isWebPage(page) ? hostOf(page.url) : '';
   const gaps = countGaps(verdict);
@@ -21,20 +28,21 @@ export function describeToolbar(page: PageRecord, verdict: Verdict): ToolbarWord
   return {
     level: verdict.level,
     badgeText: badgeText(verdict.level, gaps),
-    title: `Portlight: ${title}${count}${host === '' ? '' : ` – ${host}`}`,
+    title: `Portlight: ${title}${count}${withheld ? noAccess : ''}${host === '' ? '' : ` – ${host}`}`,
   };
 }
 
+const noAccess = ', no access to this site';
+
 /** For a tab whose page was not seen: opened before Portlight was there, or out of its reach. */
-export function describeUnseenTab(url: string | null): ToolbarWords {
-  const isWeb = url !== null && /^https?:/.test(url);
-  return isWeb
-    ? {
-        level: 'unknown',
-        badgeText: '?',
-        title: `Portlight: Not observed, reload to check – ${hostOf(url)}`,
-      }
-    : { level: 'none', badgeText: '', title: 'Portlight: Not a web page' };
+export function describeUnseenTab(url: string | null, withheld: boolean): ToolbarWords {
+  // Out of reach, the browser does not say what a tab without a page had: perhaps a page of the web.
+  const level = url === null && withheld ? 'unknown' : unseenLevel(url);
+  const words = { level, badgeText: badgeText(level, 0) };
+  if (level !== 'unknown') return { ...words, title: `Portlight: ${levelTitle(level)}` };
+  const host = url === null ? '' : ` – ${hostOf(url)}`;
+  const next = withheld && url !== null ? noAccess : ', reload to check';
+  return { ...words, title: `Portlight: ${levelTitle(level)}${next}${host}` };
 }
 
 function badgeText(level: VerdictLevel, gaps: number): string {

@@ -1,6 +1,13 @@
-import { isFromServiceWorker, pageFreshness, type PageRecord } from '../core/page-record.ts';
+import type { HostAccess } from '../core/host-access.ts';
+import {
+  isFromServiceWorker,
+  isUnobserved,
+  pageFreshness,
+  type PageRecord,
+} from '../core/page-record.ts';
 import type { VerdictLevel } from '../core/verdict-level.ts';
 import { listFindings, type Verdict } from '../core/verdict.ts';
+import { openedBefore, withheldSummary } from './describe-unseen.ts';
 import { levelTitle } from './level-title.ts';
 import { hostOf, schemeOf } from '../standards/url.ts';
 
@@ -10,13 +17,18 @@ export interface VerdictWords {
   readonly summary: string;
 }
 
-export function describeVerdict(verdict: Verdict, page: PageRecord): VerdictWords {
+/** `access` is what may be seen of the page's site now: without it a reload would tell nothing. */
+export function describeVerdict(
+  verdict: Verdict,
+  page: PageRecord,
+  access: HostAccess = 'every-site',
+): VerdictWords {
   return {
     title: levelTitle(
       verdict.level,
       listFindings(verdict).map(({ code }) => code),
     ),
-    summary: summarize(verdict, page),
+    summary: summarize(verdict, page, access),
   };
 }
 
@@ -25,8 +37,8 @@ export function countGaps(verdict: Verdict): number {
   return listFindings(verdict).filter(({ severity }) => severity !== 'notice').length;
 }
 
-function summarize(verdict: Verdict, page: PageRecord): string {
-  if (verdict.level === 'unknown') return summarizeUnknown(page);
+function summarize(verdict: Verdict, page: PageRecord, access: HostAccess): string {
+  if (verdict.level === 'unknown') return summarizeUnknown(page, access);
   const host = hostOf(page.url);
   // Encrypted, but nobody knows with whom: the words for clear text would be wrong.
   if (verdict.level === 'insecure' && schemeOf(page.url) === 'https') {
@@ -35,14 +47,15 @@ function summarize(verdict: Verdict, page: PageRecord): string {
   return summaries[verdict.level](host, countGaps(verdict));
 }
 
-function summarizeUnknown(page: PageRecord): string {
+function summarizeUnknown(page: PageRecord, access: HostAccess): string {
   const host = hostOf(page.url);
+  if (access === 'none' && isUnobserved(page)) return withheldSummary(host);
   if (isFromServiceWorker(page)) {
     return `This page was given by a service worker, a program that ${host} keeps in this browser. Where it had the page from was not seen. Reload to check.`;
   }
   return pageFreshness(page) === 'cache'
     ? `This page from ${host} came from the browser’s cache, so nothing fresh is known of the connection. Reload to check.`
-    : `Portlight did not see how this page from ${host} arrived. Reload to check.`;
+    : openedBefore(host);
 }
 
 type Summary = (host: string, gaps: number) => string;

@@ -8,11 +8,27 @@ import {
   type FoundFrame,
   type NavigationDetails,
 } from './navigation-observation.ts';
+import { keptUrl } from './request-observation.ts';
+import { findTab, isTabGone } from './tabs.ts';
 
 /** The document in a tab's top frame now; null where there is none, or the tab is gone. */
 export async function findTopDocument(tabId: number): Promise<DocumentFound | null> {
   const frame: FoundFrame | null = await browser.webNavigation.getFrame({ tabId, frameId: 0 });
   return frame && documentFound(frame, tabId, Date.now());
+}
+
+/**
+ * The address of the page in a tab, also of a site that the extension may not see. Null where the
+ * browser tells of none: no page is loaded, or it is one of an extension.
+ */
+export async function findPageUrl(tabId: number): Promise<string | null> {
+  try {
+    const frame = await browser.webNavigation.getFrame({ tabId, frameId: 0 });
+    return frame ? keptUrl(frame.url) : ((await findTab(tabId))?.url ?? null);
+  } catch (error) {
+    if (isTabGone(error)) return null;
+    throw error;
+  }
 }
 
 /** Observes which navigations became documents, which failed, and URL changes within a document. */

@@ -4,6 +4,7 @@ import { reportFileName } from '../report/file-name.ts';
 import { siteReportJson } from '../report/json.ts';
 import { siteReportMarkdown } from '../report/markdown.ts';
 import { describeGenerator } from '../storage/generator.ts';
+import { requestHostAccess } from '../storage/shown-site.ts';
 import { saveFile } from '../ui/save-file.ts';
 import type { PopupActions } from './popup-actions.ts';
 
@@ -11,6 +12,15 @@ import type { PopupActions } from './popup-actions.ts';
 export const browserActions: PopupActions = {
   reloadTab: (tabId) => {
     void sendCommand({ type: 'reload-tab', tabId });
+  },
+  allowSite: async (url) => {
+    try {
+      await requestHostAccess(url);
+      return null;
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return `The browser would not ask (${reason}). You can allow it among the browser’s extensions, under Portlight.`;
+    }
   },
   forgetSite: async (site) => {
     const reply = await sendCommand({ type: 'forget-site', site });

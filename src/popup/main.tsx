@@ -3,6 +3,7 @@ import { checks } from '../checks/index.ts';
 import { sendCommand } from '../messaging/commands.ts';
 import { listSiteVisits, watchHistory } from '../storage/history.ts';
 import { readTabState, watchTabState } from '../storage/session-pages.ts';
+import { readShownSite, watchHostAccess } from '../storage/shown-site.ts';
 import { shownTabId } from '../storage/shown-tab.ts';
 import { watchTroubles } from '../storage/trouble-book.ts';
 import { browserActions } from './browser-actions.ts';
@@ -25,6 +26,8 @@ const state = createPopupState(
     retryStorage: () => {
       void sendCommand({ type: 'retry-storage' });
     },
+    readSite: readShownSite,
+    watchAccess: watchHostAccess,
   },
   checks,
 );

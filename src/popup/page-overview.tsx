@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Check } from '../core/check.ts';
 import { freshResponse, type PageRecord } from '../core/page-record.ts';
 import { listFindings, type Verdict } from '../core/verdict.ts';
+import { describeAccess, offersReload } from '../explain/describe-access.ts';
 import { describeCut, describeFreedPages } from '../explain/describe-cut.ts';
 import { lastSeenFresh } from '../explain/describe-freshness.ts';
 import { describePath } from '../explain/path.ts';
@@ -12,6 +13,7 @@ import { OutcomeList, type QuietOutcome } from '../ui/outcome-list.tsx';
 import { PathPicture } from '../ui/path-picture.tsx';
 import { SiteHistorySection } from '../ui/site-history.tsx';
 import { VerdictHeader } from '../ui/verdict-header.tsx';
+import { AccessNotice } from './access-notice.tsx';
 import type { PopupActions } from './popup-actions.ts';
 import type { PopupState } from './popup-state.ts';
 import { ReloadButton } from './reload-button.tsx';
@@ -33,6 +35,8 @@ export function PageOverview(props: PageOverviewProps): JSX.Element {
   const steps = describePath(page, verdict);
   const address = freshResponse(page)?.address ?? null;
   const shared = { checks, disclosures: state.disclosures };
+  const site = state.shownSite.value;
+  const access = site && describeAccess(page, verdict.level, site);
   const cut = describeCut(page);
   const freed = describeFreedPages(freedPages);
   const quiet = verdict.outcomes.filter((outcome) => outcome.status !== 'found');
@@ -41,11 +45,17 @@ export function PageOverview(props: PageOverviewProps): JSX.Element {
   return (
     <div class="page" data-level={verdict.level}>
       <main>
-        <VerdictHeader page={page} verdict={verdict} lastFresh={lastSeenFresh(page, visits)}>
-          {verdict.level === 'unknown' && (
+        <VerdictHeader
+          page={page}
+          verdict={verdict}
+          access={site?.access ?? 'every-site'}
+          lastFresh={lastSeenFresh(page, visits)}
+        >
+          {offersReload(page, verdict.level, site) && (
             <ReloadButton tabId={state.tabId.value} actions={actions} />
           )}
         </VerdictHeader>
+        {access && <AccessNotice words={access} url={page.url} actions={actions} />}
         {steps.length > 0 && (
           <PathPicture steps={steps} address={address} disclosures={state.disclosures} />
         )}

@@ -6,6 +6,11 @@ import type { ExportFormat } from '../ui/export-menu.tsx';
 /** What a person can do from the popup. */
 export interface PopupActions {
   readonly reloadTab: (tabId: number) => void;
+  /**
+   * Asks the person to let Portlight see the site of a URL, or every site for null. Resolves with a
+   * sentence where the browser would not ask. Only in the turn of a click.
+   */
+  readonly allowSite: (url: string | null) => Promise<string | null>;
   /** Resolves with a sentence where it failed. */
   readonly forgetSite: (site: string) => Promise<string | null>;
   readonly exportReport: (what: ExportedPage, format: ExportFormat) => void;

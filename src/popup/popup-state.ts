@@ -1,5 +1,6 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { Check } from '../core/check.ts';
+import type { ShownSite } from '../core/host-access.ts';
 import { limits } from '../core/limits.ts';
 import type { PageRecord } from '../core/page-record.ts';
 import type { Trouble } from '../core/trouble.ts';
@@ -11,10 +12,11 @@ import { worstFirst } from '../explain/worst-first.ts';
 import { createDisclosures, type Disclosures } from '../ui/disclosures.ts';
 import { findingKey } from '../ui/finding-key.ts';
 import type { SiteHistory } from '../ui/site-history.tsx';
+import { followSite, type SiteReads } from './follow-site.ts';
 import { followTroubles } from './follow-troubles.ts';
 
 /** Where the popup gets what it shows. */
-export interface PopupReads {
+export interface PopupReads extends SiteReads {
   readonly shownTab: () => Promise<number | null>;
   readonly readTab: (tabId: number) => Promise<TabState | null>;
   /** Has the worker make sure that it missed nothing of the tab, should it have been stopped. */
@@ -47,6 +49,8 @@ export type PopupView =
 export interface PopupState {
   readonly tabId: ReadonlySignal<number | null>;
   readonly view: ReadonlySignal<PopupView>;
+  /** Where the tab is and what may be seen there; null while not read. */
+  readonly shownSite: ReadonlySignal<ShownSite | null>;
   readonly history: ReadonlySignal<SiteHistory>;
   /** What is wrong with Portlight's own storage. */
   readonly troubles: ReadonlySignal<readonly Trouble[]>;
@@ -90,11 +94,14 @@ export function createPopupState(reads: PopupReads, checks: readonly Check[]): P
   const showUnreadable = (): void => {
     arrival.value = { kind: 'unreadable' };
   };
+  const place = followSite(reads, tabId, arrival, showUnreadable);
 
   const start = async (): Promise<void> => {
+    place.start();
     stops.push(
+      place.stop,
       openWorstFinding(view, disclosures),
-      announceChanges(view, announcement),
+      announceChanges(view, place.site, announcement),
       followHistory({ reads, site, isPrivate, history }),
       followTroubles(reads, troubles),
     );
@@ -112,7 +119,17 @@ export function createPopupState(reads: PopupReads, checks: readonly Check[]): P
   const stop = (): void => {
     for (const each of stops.splice(0)) each();
   };
-  return { tabId, view, history, troubles, disclosures, announcement, start, stop };
+  return {
+    tabId,
+    view,
+    shownSite: place.site,
+    history,
+    troubles,
+    disclosures,
+    announcement,
+    start,
+    stop,
+  };
 }
 
 /** Opens the worst finding of each page once; after that the person decides. */
@@ -130,13 +147,14 @@ function openWorstFinding(view: ReadonlySignal<PopupView>, disclosures: Disclosu
 
 function announceChanges(
   view: ReadonlySignal<PopupView>,
+  site: ReadonlySignal<ShownSite | null>,
   announcement: { value: string },
 ): () => void {
   let before: string | null = null;
   return effect(() => {
     const now = view.value;
     if (now.kind !== 'page') return;
-    const { title, summary } = describeVerdict(now.verdict, now.page);
+    const { title, summary } = describeVerdict(now.verdict, now.page, site.value?.access);
     const words = `${title}. ${summary}`;
     if (before !== null && before !== words) announcement.value = words;
     before = words;

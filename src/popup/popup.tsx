@@ -1,17 +1,21 @@
 import type { JSX } from 'preact';
 import type { Check } from '../core/check.ts';
+import type { ShownSite } from '../core/host-access.ts';
 import { QuietPage } from '../ui/quiet-page.tsx';
 import { PageOverview } from './page-overview.tsx';
 import type { PopupActions } from './popup-actions.ts';
 import type { PopupState } from './popup-state.ts';
-import { ReloadButton } from './reload-button.tsx';
 import { TroubleLines } from './trouble-lines.tsx';
+import { UnseenPage } from './unseen-page.tsx';
 
 export interface PopupProps {
   readonly state: PopupState;
   readonly actions: PopupActions;
   readonly checks: readonly Check[];
 }
+
+/** A window without a tab has no site to be kept from. */
+const nowhere: ShownSite = { url: null, access: 'every-site' };
 
 /** The popup: a function of its state. */
 export function Popup({ state, actions, checks }: PopupProps): JSX.Element {
@@ -41,18 +45,11 @@ function PopupBody({ state, actions, checks }: PopupProps): JSX.Element | null {
           />
         </main>
       );
-    case 'no-record':
-      return (
-        <main>
-          <QuietPage
-            level="unknown"
-            title="Not observed"
-            sentence="Portlight did not see this page arrive. Reload to check."
-          >
-            <ReloadButton tabId={state.tabId.value} actions={actions} />
-          </QuietPage>
-        </main>
-      );
+    case 'no-record': {
+      const tabId = state.tabId.value;
+      const site = tabId === null ? nowhere : state.shownSite.value;
+      return site && <UnseenPage site={site} tabId={tabId} actions={actions} />;
+    }
     case 'page':
       return <PageOverview {...view} state={state} actions={actions} checks={checks} />;
   }

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import type { HostAccess } from '../core/host-access.ts';
 import type { PageRecord } from '../core/page-record.ts';
 import type { Verdict } from '../core/verdict.ts';
 import { describeFreshness } from '../explain/describe-freshness.ts';
@@ -13,6 +14,8 @@ import { clockSign } from './sign-glyphs.ts';
 export interface VerdictHeaderProps {
   readonly page: PageRecord;
   readonly verdict: Verdict;
+  /** What may be seen of the page's site now. */
+  readonly access: HostAccess;
   /** When this origin was last seen fresh; null where that is not known. */
   readonly lastFresh: number | null;
   /** What can be done about it. */
@@ -21,8 +24,8 @@ export interface VerdictHeaderProps {
 
 /** The level in a shape, a title and a sentence. */
 export function VerdictHeader(props: VerdictHeaderProps): JSX.Element {
-  const { page, verdict, lastFresh, children } = props;
-  const { title, summary } = describeVerdict(verdict, page);
+  const { page, verdict, access, lastFresh, children } = props;
+  const { title, summary } = describeVerdict(verdict, page, access);
   const freshness = describeFreshness(page);
   return (
     <header class="verdict">

@@ -2,14 +2,26 @@ import * as fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readTabState } from '../../src/storage/session-pages.ts';
 import { listSiteVisits } from '../../src/storage/history.ts';
-import { fakeBrowser, resetFakeBrowser, storedSession, world } from '../fake-browser.ts';
+import {
+  fakeBrowser,
+  resetFakeBrowser,
+  storedSession,
+  world,
+  type Toolbar,
+} from '../fake-browser.ts';
 import { defer } from '../storage/deferred.ts';
 import { stubIndexedDb } from '../storage/fresh-indexed-db.ts';
 
 vi.mock('webextension-polyfill', async () => import('../fake-browser.ts'));
 
+let shownAtFirst: Toolbar | undefined;
+
 beforeAll(async () => {
+  // As after the extension was switched on: the browser tells nothing, and its storage is empty.
+  world.tabs = [{ id: 1, incognito: false, url: 'https://a.test/' }];
   await import('../../src/background/index.ts');
+  await vi.waitUntil(() => 'session/begun' in storedSession());
+  shownAtFirst = world.toolbars.get(1);
 });
 beforeEach(() => {
   resetFakeBrowser({ keepListeners: true });
@@ -22,7 +34,7 @@ afterEach(() => {
 });
 
 const url = 'https://a.test/';
-const { runtime, tabs, webNavigation, webRequest, storage } = fakeBrowser;
+const { permissions, runtime, tabs, webNavigation, webRequest, storage } = fakeBrowser;
 
 const request = {
   requestId: '1',
@@ -81,11 +93,17 @@ describe('the worker', () => {
       runtime.onMessage,
       runtime.onInstalled,
       runtime.onStartup,
+      permissions.onAdded,
+      permissions.onRemoved,
       tabs.onRemoved,
       tabs.onReplaced,
       tabs.onCreated,
     ];
     expect(events.every((event) => event.registrations().length > 0)).toBe(true);
+  });
+
+  it('begins anew in its first turn where nothing tells that it began', () => {
+    expect(shownAtFirst).toMatchObject({ text: '?' });
   });
 
   it('turns what the browser tells into a record, a toolbar and a visit', async () => {
@@ -202,9 +220,15 @@ describe('the worker', () => {
       await storage.session.set({ 'page/orphan': {}, 'tab/7': {} });
       runtime[event].emit();
       await vi.waitFor(() => expect(world.toolbars.get(1)).toMatchObject({ text: '1' }));
-      expect(remembered()).toEqual(['page/a', 'tab/1']);
+      expect(remembered()).toEqual(['page/a', 'session/begun', 'tab/1']);
     },
   );
+
+  it.each(['onAdded', 'onRemoved'] as const)('looks at every tab anew on %s', async (event) => {
+    world.origins = event === 'onAdded' ? world.origins : [];
+    permissions[event].emit({});
+    await vi.waitFor(() => expect(world.toolbars.get(1)).toMatchObject({ text: '?' }));
+  });
 
   it('says on its console what went wrong, and goes on', async () => {
     const said = vi.spyOn(console, 'error').mockReturnValue();

@@ -88,6 +88,48 @@ describe('a visit is to be kept', () => {
   });
 });
 
+const toldTitles = () => [...world.toolbars.values()].map(({ text, title }) => [text, title]);
+
+describe('of a site that may not be seen the toolbar', () => {
+  const unobserved = fold([seen(false), committed(url, 'a')]);
+
+  beforeEach(() => {
+    world.origins = ['https://other.test/*'];
+  });
+
+  it('says so where nothing was observed', async () => {
+    await showTab(null, unobserved);
+    expect(toldTitles()).toEqual([
+      ['?', 'Portlight: Not observed, no access to this site – a.test'],
+    ]);
+  });
+
+  it('stays with what was observed before', async () => {
+    await showTab(null, weak);
+    expect(toldTitles()).toEqual([['1', 'Portlight: Encrypted, with gaps, one finding – a.test']]);
+  });
+
+  it('says nothing of a page that is none of the web', async () => {
+    await showTab(null, fold([seen(false), committed('about:blank', 'a')]));
+    expect(toldTitles()).toEqual([['', 'Portlight: Not a web page']]);
+  });
+
+  it('says so of tabs without a record, whose address only their frame tells', async () => {
+    vi.spyOn(fakeBrowser.webNavigation, 'getFrame').mockResolvedValue({ url });
+    await showAnew(await listTabs());
+    expect(toldTitles()).toEqual([
+      ['?', 'Portlight: Not observed, no access to this site – a.test'],
+    ]);
+  });
+
+  it('changes with what the person allows', async () => {
+    await writeTabState(null, unobserved);
+    world.origins = ['https://a.test/*'];
+    await showAnew(await listTabs());
+    expect(toldTitles()).toEqual([['?', 'Portlight: Not observed – a.test']]);
+  });
+});
+
 describe('set anew, every tab’s toolbar', () => {
   it('says what is known of its page, or that nothing is', async () => {
     world.tabs = [

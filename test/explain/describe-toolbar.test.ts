@@ -34,43 +34,63 @@ describe('the toolbar says', () => {
     ['local', [], '', 'On this machine'],
     ['none', [], '', 'Not a web page'],
   ])('of %s with %j: “%s”, %s', (level, severities, badgeText, words) => {
-    expect(describeToolbar(page, verdictOf(level, ...severities))).toEqual({
+    expect(describeToolbar(page, verdictOf(level, ...severities), false)).toEqual({
       level,
       badgeText,
       title: `Portlight: ${words} – a.test:8443`,
     });
   });
 
+  it('that its site may not be seen, where that is why nothing was', () => {
+    const unknown = describeToolbar(page, verdictOf('unknown'), true);
+    expect(unknown).toEqual({
+      level: 'unknown',
+      badgeText: '?',
+      title: 'Portlight: Not observed, no access to this site – a.test:8443',
+    });
+  });
+
   it('no host where the page has none', () => {
-    const { title } = describeToolbar(pageOf('about:blank'), verdictOf('none'));
+    const { title } = describeToolbar(pageOf('about:blank'), verdictOf('none'), false);
     expect(title).toBe('Portlight: Not a web page');
   });
 
   it.each(verdictLevels)('no more on the badge than it can hold: %s', (level) => {
     const many = Array.from({ length: 12 }, () => 'warning' as const);
-    expect(describeToolbar(page, verdictOf(level, ...many)).badgeText.length).toBeLessThan(3);
+    expect(describeToolbar(page, verdictOf(level, ...many), false).badgeText.length).toBeLessThan(
+      3,
+    );
   });
 });
 
 const unseen = (host: string): object => ({
   level: 'unknown',
   badgeText: '?',
-  title: `Portlight: Not observed, reload to check – ${host}`,
+  title: `Portlight: Not observed, reload to check${host}`,
+});
+
+const withheld = (host: string): object => ({
+  level: 'unknown',
+  badgeText: '?',
+  title: `Portlight: Not observed, no access to this site – ${host}`,
 });
 
 describe('of a tab whose page was not seen the toolbar says', () => {
   const notWeb = { level: 'none', badgeText: '', title: 'Portlight: Not a web page' };
+  const onThisMachine = { level: 'local', badgeText: '', title: 'Portlight: On this machine' };
 
-  it.each<[string | null, object]>([
-    ['https://a.test/path', unseen('a.test')],
-    ['http://a.test:8080/', unseen('a.test:8080')],
-    ['chrome://settings/', notWeb],
-    ['about:blank', notWeb],
-    ['file:///home/alice/a.html', notWeb],
-    ['httpsomething:a', notWeb],
-    ['', notWeb],
-    [null, notWeb],
-  ])('%s', (url, words) => {
-    expect(describeUnseenTab(url)).toEqual(words);
+  it.each<[string | null, object, object]>([
+    ['https://a.test/path', unseen(' – a.test'), withheld('a.test')],
+    ['http://a.test:8080/', unseen(' – a.test:8080'), withheld('a.test:8080')],
+    ['chrome://settings/', notWeb, notWeb],
+    ['about:blank', notWeb, notWeb],
+    ['file:///home/alice/a.html', onThisMachine, onThisMachine],
+    ['httpsomething:a', notWeb, notWeb],
+    ['', notWeb, notWeb],
+    // Where every site may be seen, a page of the web would have told its address.
+    [null, notWeb, unseen('')],
+  ])('%s', (url, words, wordsWithheld) => {
+    expect(describeUnseenTab(url, false)).toEqual(words);
+    expect(describeUnseenTab(url, true)).toEqual(wordsWithheld);
   });
 });

@@ -1,12 +1,15 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Observation } from '../../src/core/observation.ts';
-import { observeNavigations } from '../../src/platform/web-navigation.ts';
-import { fakeBrowser, resetFakeBrowser } from '../fake-browser.ts';
+import { findPageUrl, observeNavigations } from '../../src/platform/web-navigation.ts';
+import { fakeBrowser, resetFakeBrowser, world } from '../fake-browser.ts';
 
 vi.mock('webextension-polyfill', async () => import('../fake-browser.ts'));
 
 beforeEach(() => {
   resetFakeBrowser();
+});
+afterEach(() => {
+  vi.restoreAllMocks();
 });
 
 const kinds = {
@@ -38,4 +41,36 @@ describe('webNavigation', () => {
       expect(observed.mock.calls).toMatchObject([[{ kind, tabId: 3, url: 'https://a.test/' }]]);
     },
   );
+});
+
+const frame = (url: string) =>
+  vi.spyOn(fakeBrowser.webNavigation, 'getFrame').mockResolvedValue({ url });
+
+describe('the address of the page in a tab', () => {
+  it('is known also where the tab hides it, without credentials', async () => {
+    world.tabs = [{ id: 1, incognito: false }];
+    frame('https://user:secret@a.test/');
+    expect(await findPageUrl(1)).toBe('https://a.test/');
+  });
+
+  it('is the tab’s where no page is loaded', async () => {
+    world.tabs = [{ id: 1, incognito: false, url: 'https://a.test/' }];
+    expect(await findPageUrl(1)).toBe('https://a.test/');
+  });
+
+  it.each([
+    ['hides it', [{ id: 1, incognito: false }]],
+    ['is gone', []],
+  ])('is null where the tab %s', async (_name, tabs) => {
+    world.tabs = tabs;
+    expect(await findPageUrl(1)).toBeNull();
+  });
+
+  it('is null where the browser says so by an error, and only of a missing tab', async () => {
+    const asked = frame('');
+    asked.mockRejectedValueOnce(new Error('Invalid tab ID: 1'));
+    expect(await findPageUrl(1)).toBeNull();
+    asked.mockRejectedValueOnce(new Error('The browser is shutting down.'));
+    await expect(findPageUrl(1)).rejects.toThrow('shutting down');
+  });
 });

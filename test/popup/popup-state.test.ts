@@ -49,6 +49,11 @@ function fakeReads(over: Partial<PopupReads> = {}) {
       return () => void watching--;
     },
     retryStorage: () => void retries++,
+    readSite: async () => ({ url: good.url, access: 'every-site' }),
+    watchAccess: () => {
+      watching++;
+      return () => void watching--;
+    },
     ...over,
   };
   return {
@@ -140,7 +145,7 @@ describe('the popup’s state', () => {
     const browser = fakeReads();
     const popup = open(browser.reads);
     await popup.start();
-    expect(browser.watching()).toBe(3);
+    expect(browser.watching()).toBe(4);
     popup.stop();
     expect(browser.watching()).toBe(0);
   });

@@ -1,0 +1,28 @@
+import type { JSX } from 'preact';
+import type { ShownSite } from '../core/host-access.ts';
+import { describeUnseen } from '../explain/describe-unseen.ts';
+import { QuietPage } from '../ui/quiet-page.tsx';
+import { AccessNotice } from './access-notice.tsx';
+import type { PopupActions } from './popup-actions.ts';
+import { ReloadButton } from './reload-button.tsx';
+
+export interface UnseenPageProps {
+  readonly site: ShownSite;
+  readonly tabId: number | null;
+  readonly actions: PopupActions;
+}
+
+/** A page of which there is no record: it was open before Portlight, or is out of its reach. */
+export function UnseenPage({ site, tabId, actions }: UnseenPageProps): JSX.Element {
+  const { access, offersReload, ...words } = describeUnseen(site);
+  return (
+    <main>
+      <QuietPage {...words}>
+        {offersReload && <ReloadButton tabId={tabId} actions={actions} />}
+      </QuietPage>
+      {access !== null && site.url !== null && (
+        <AccessNotice words={access} url={site.url} actions={actions} />
+      )}
+    </main>
+  );
+}
