@@ -25,6 +25,7 @@ function playedAgain({ observations }: Recorded): readonly Observation[] {
 function mayBeLate(observation: Observation): boolean {
   switch (observation.kind) {
     case 'tab-seen':
+    case 'document-found':
       return false;
     case 'document-committed':
     case 'navigation-failed':
@@ -32,6 +33,7 @@ function mayBeLate(observation: Observation): boolean {
     case 'request-started':
     case 'request-redirected':
     case 'response-started':
+    case 'response-completed':
     case 'request-failed':
       return observation.destination !== 'document';
     case 'url-changed':

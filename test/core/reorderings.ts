@@ -48,9 +48,11 @@ function channelOf(observation: Observation): Channel {
     case 'request-started':
     case 'request-redirected':
     case 'response-started':
+    case 'response-completed':
     case 'request-failed':
       return observation.destination === 'document' ? 'document-request' : 'part-request';
     case 'tab-seen':
+    case 'document-found':
     case 'document-committed':
     case 'navigation-failed':
     case 'url-changed':
