@@ -59,6 +59,14 @@ export function navigationFailed(
   };
 }
 
+/**
+ * Firefox tells of an aborted load (NS_BINDING_ABORTED, 0x804B0002) whenever a navigation changes to
+ * another process, though it goes on there and arrives. So from Firefox this says nothing.
+ */
+export function isFalseAlarm(details: NavigationDetails & { readonly error?: string }): boolean {
+  return details.error === 'Error code 2152398850';
+}
+
 /** webNavigation.onHistoryStateUpdated and onReferenceFragmentUpdated */
 export function urlChanged(details: NavigationDetails): UrlChanged {
   return { kind: 'url-changed', ...navigationFacts(details) };

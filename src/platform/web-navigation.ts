@@ -3,6 +3,7 @@ import { browser } from './browser.ts';
 import {
   documentCommitted,
   documentFound,
+  isFalseAlarm,
   navigationFailed,
   urlChanged,
   type FoundFrame,
@@ -38,7 +39,7 @@ export function observeNavigations(observed: (observation: Observation) => void)
     observed(documentCommitted(details));
   });
   webNavigation.onErrorOccurred.addListener((details) => {
-    observed(navigationFailed(details));
+    if (!isFalseAlarm(details)) observed(navigationFailed(details));
   });
   const changed = (details: NavigationDetails): void => {
     observed(urlChanged(details));

@@ -6,7 +6,8 @@ import { responseFieldsSchema } from './page-record-schema.ts';
 /** What the journal holds: everything but reports, which documents send again until they arrive. */
 export type JournaledObservation = Exclude<Observation, DocumentReported>;
 
-const frameAddress = {
+/** When, where and of which document: what all but `tab-seen` have. */
+export const frameAddress = {
   tabId: v.number(),
   frameId: v.number(),
   topLevel: v.boolean(),

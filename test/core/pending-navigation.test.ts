@@ -91,8 +91,8 @@ describe('a load that began where Portlight may not look', () => {
     ['is not complete where something redirected it', true, false],
     ['is complete where nothing did', false, true],
     ['is taken as it was seen where the browser does not say', null, true],
-  ])('%s', (_what, redirected, complete) => {
-    const page = pageAfter(started(a), answered(a), committed(a, 'doc-a', { redirected }));
+  ])('%s', (_what, told, complete) => {
+    const page = pageAfter(started(a), answered(a), committed(a, 'doc-a', { redirected: told }));
     expect(page.navigation).toMatchObject({ complete, response: { url: a } });
   });
 });

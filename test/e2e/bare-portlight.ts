@@ -18,6 +18,8 @@ export interface BarePortlight {
   readonly tab: (tabId: number) => Promise<StoredTab | null>;
   readonly pageRecord: (tabId: number) => Promise<PageRecord | null>;
   readonly visits: () => Promise<readonly Visit[]>;
+  /** Everything the extension keeps for the session. */
+  readonly session: () => Promise<Readonly<Record<string, unknown>>>;
   /** Opens the popup's page for a tab, in a tab of its own; gives its text as it is when asked. */
   readonly openPopup: (tabId: number) => Promise<() => Promise<string>>;
 }
@@ -63,6 +65,7 @@ export async function attachBare(browser: BareBrowser): Promise<BarePortlight> {
     tab,
     pageRecord: async (tabId) => (await tab(tabId))?.active ?? null,
     visits: () => control(readVisits, null),
+    session: () => control(async () => chrome.storage.session.get(null), null),
     async openPopup(tabId) {
       const url = `chrome-extension://${host}/src/popup/index.html?tab=${tabId}`;
       const popup = await openPage(browser, url);

@@ -3,6 +3,7 @@ import type { SiteReport } from '../../src/core/site-report.ts';
 import type { VerdictLevel } from '../../src/core/verdict-level.ts';
 import { labCases } from '../lab/cases.ts';
 import type { LabCase } from '../lab/lab-case.ts';
+import { promisedBadge } from '../lab/promised-badge.ts';
 import { findingWords, levelWords } from './expected-words.ts';
 import { exportReport } from './export-report.ts';
 import { expect, test } from './lab-test.ts';
@@ -36,32 +37,15 @@ function seenPassively(labCase: LabCase): Pick<LabCase, 'level' | 'findings'> {
   return labCase.deepInspection ? { level: 'secure', findings: [] } : labCase;
 }
 
-/** Notices inform; they do not count on the badge. */
-const notices = new Set([
-  'hsts-policy.repeated-field',
-  'mixed-content.declared',
-  'mixed-content.redirect-upgraded',
-  'non-default-port.subresource',
-]);
-
 async function expectToolbar(
   portlight: Portlight,
   tabId: number,
   level: VerdictLevel,
   findings: readonly string[],
 ): Promise<void> {
-  const count = findings.filter((code) => !notices.has(code)).length;
-  const badges: Readonly<Record<VerdictLevel, string>> = {
-    secure: '',
-    weakened: String(count),
-    mixed: String(count),
-    insecure: '!',
-    failed: '×',
-    local: '',
-    unknown: '?',
-    none: '',
-  };
-  await expect.poll(async () => (await portlight.toolbar(tabId)).badgeText).toBe(badges[level]);
+  await expect
+    .poll(async () => (await portlight.toolbar(tabId)).badgeText)
+    .toBe(promisedBadge(level, findings));
   const { title } = await portlight.toolbar(tabId);
   expect(title).toContain(`Portlight: ${levelWords[level].title}`);
 }

@@ -41,6 +41,16 @@ describe('webNavigation', () => {
       expect(observed.mock.calls).toMatchObject([[{ kind, tabId: 3, url: 'https://a.test/' }]]);
     },
   );
+
+  it('says nothing of a load that Firefox calls aborted, for it does so of those that arrive', () => {
+    const observed = vi.fn<(observation: Observation) => void>();
+    observeNavigations(observed);
+    const details = { tabId: 3, frameId: 0, url: 'https://a.test/', timeStamp: 1 };
+    const errors = ['Error code 2152398850', 'Error code 2153390069', 'net::ERR_ABORTED'];
+    for (const error of errors)
+      fakeBrowser.webNavigation.onErrorOccurred.emit({ ...details, error });
+    expect(observed.mock.calls).toMatchObject([[{ error: errors[1] }], [{ error: errors[2] }]]);
+  });
 });
 
 const frame = (url: string) =>

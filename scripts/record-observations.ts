@@ -1,0 +1,73 @@
+// npm run record: plays lab cases and scenes in real Chromium and writes down, for each, what the
+// platform told the worker, into `test/fixtures/observations`. Unit tests fold it in every way.
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { attach, waitUntilHeard, type Portlight } from '../test/e2e/portlight.ts';
+import { writeRecorded } from '../test/fixtures/recorded-file.ts';
+import { recordedCases } from '../test/fixtures/recordings.ts';
+import { stableRecording } from '../test/fixtures/stable-recording.ts';
+import { launchLabBrowser } from '../test/lab/browser.ts';
+import { labCases } from '../test/lab/cases.ts';
+import { startLab, type Lab } from '../test/lab/lab.ts';
+import { buildRecorder, recordingExtension } from './record/build-recorder.ts';
+import { ensureBrowser } from './ensure-browser.ts';
+import { ownBrowserScenes } from './record/own-browser-scenes.ts';
+import { recordedIn, sessionOf } from './record/recorded.ts';
+import { scenes } from './record/scenes.ts';
+import { goTo, type Play } from './record/stage.ts';
+
+const folder = fileURLToPath(new URL('../test/fixtures/observations/', import.meta.url));
+
+/** Every part that shares the browser, in its order: some count on what the browser has learned. */
+const plays: readonly (readonly [id: string, play: Play])[] = [
+  ...recordedCases.map((id): [string, Play] => {
+    const url = labCases.find((labCase) => labCase.id === id)?.url;
+    if (url === undefined) throw new Error(`The lab has no case ${id}.`);
+    return [id, (stage) => goTo(stage, url)];
+  }),
+  ...Object.entries(scenes),
+];
+
+async function recordAll(lab: Lab, only: readonly string[]): Promise<void> {
+  const isWanted = ([id]: readonly [string, unknown]): boolean =>
+    only.length === 0 || only.includes(id);
+  const browser = await launchLabBrowser({ lab, headless: true, extension: recordingExtension });
+  let recordedWith: string;
+  try {
+    const portlight = await attach(browser.context);
+    const version = browser.context.browser()?.version() ?? 'unknown';
+    recordedWith = `Chromium ${version.split('.')[0]}`;
+    await waitUntilHeard(portlight, lab.startUrl);
+    for (const [id, play] of plays.filter(isWanted)) {
+      await keep(id, recordedWith, await record(portlight, play));
+    }
+  } finally {
+    await browser.close();
+  }
+  for (const [id, play] of Object.entries(ownBrowserScenes).filter(isWanted)) {
+    await keep(id, recordedWith, await play(lab));
+  }
+}
+
+async function record(portlight: Portlight, play: Play): Promise<readonly object[]> {
+  const { page, tabId } = await portlight.newTab();
+  await play({ portlight, page, tabId });
+  const recorded = recordedIn(await sessionOf(portlight), tabId);
+  await page.close();
+  return recorded;
+}
+
+async function keep(id: string, recordedWith: string, recorded: readonly object[]): Promise<void> {
+  const observations = stableRecording(recorded);
+  await writeFile(`${folder}${id}.json`, writeRecorded(recordedWith, id, observations));
+  console.log(`${String(observations.length).padStart(4)} observations  ${id}`);
+}
+
+ensureBrowser();
+await buildRecorder();
+const lab = await startLab();
+try {
+  await recordAll(lab, process.argv.slice(2));
+} finally {
+  await lab.stop();
+}

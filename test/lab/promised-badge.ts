@@ -1,0 +1,25 @@
+import type { VerdictLevel } from '../../src/core/verdict-level.ts';
+
+/** Notices inform; they do not count on the badge. */
+const notices = new Set([
+  'hsts-policy.repeated-field',
+  'mixed-content.declared',
+  'mixed-content.redirect-upgraded',
+  'non-default-port.subresource',
+]);
+
+/** The badge's text that level and findings of a page promise. */
+export function promisedBadge(level: VerdictLevel, findings: readonly string[]): string {
+  const count = findings.filter((code) => !notices.has(code)).length;
+  const badges: Readonly<Record<VerdictLevel, string>> = {
+    secure: '',
+    weakened: String(count),
+    mixed: String(count),
+    insecure: '!',
+    failed: '×',
+    local: '',
+    unknown: '?',
+    none: '',
+  };
+  return badges[level];
+}
