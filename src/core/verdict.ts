@@ -1,6 +1,6 @@
 import type { Check } from './check.ts';
 import { gatherEvidence, isWebPage, type Evidence, type EvidenceName } from './evidence.ts';
-import type { Finding } from './finding.ts';
+import type { EvidenceItem, Finding } from './finding.ts';
 import type { Freshness } from './freshness.ts';
 import { limits } from './limits.ts';
 import { pageFreshness, type PageRecord } from './page-record.ts';
@@ -10,11 +10,19 @@ import { schemeOf } from '../standards/url.ts';
 
 /** What one check came to. */
 export type Outcome =
-  | { readonly check: string; readonly status: 'pass' }
+  | Passed
   | { readonly check: string; readonly status: 'found'; readonly findings: readonly Finding[] }
   | { readonly check: string; readonly status: 'not-applicable'; readonly reason: string }
   | { readonly check: string; readonly status: 'not-observed'; readonly missing: EvidenceName }
   | { readonly check: string; readonly status: 'error'; readonly message: string };
+
+/** A pass, with the facts its words tell where it has some, and what they rest on. */
+export interface Passed {
+  readonly check: string;
+  readonly status: 'pass';
+  readonly parameters?: Finding['parameters'];
+  readonly evidence?: readonly EvidenceItem[];
+}
 
 /** What Portlight says of a page. Data only; `explain/` puts it into words. */
 export interface Verdict {
@@ -73,6 +81,10 @@ function judge(check: Check, evidence: Evidence): Outcome {
   }
   if ('notObserved' in judgement) {
     return { check: check.id, status: 'not-observed', missing: judgement.notObserved };
+  }
+  if ('passed' in judgement) {
+    const evidence = judgement.evidence.slice(0, limits.evidencePerFinding);
+    return { check: check.id, status: 'pass', parameters: judgement.passed, evidence };
   }
   if (judgement.length === 0) return { check: check.id, status: 'pass' };
   const findings = judgement.map(({ what, parameters, evidence: items }): Finding => {

@@ -2,6 +2,7 @@ import type { Check, FindingKind } from '../../src/core/check.ts';
 import { committed, pageAfter } from '../core/observations.ts';
 import { deepFreeze } from '../core/deep-freeze.ts';
 import { describeFinding } from '../../src/explain/describe-finding.ts';
+import { describeOutcome } from '../../src/explain/describe-outcome.ts';
 import { judgePage, listFindings, type Outcome } from '../../src/core/verdict.ts';
 import type { CheckRow } from './check-row.ts';
 
@@ -42,7 +43,9 @@ function nameFaults({ check: { id, spec }, file }: Subject): readonly string[] {
 
 function wordFaults(check: Check): readonly string[] {
   const { id, title, why, pass, notObserved, notApplicable } = check;
-  const sentences = Object.entries({ why, pass, notObserved, ...notApplicable });
+  // A pass that is made from facts is read with the rows.
+  const fixed = typeof pass === 'string' ? { pass } : {};
+  const sentences = Object.entries({ why, ...fixed, notObserved, ...notApplicable });
   return [
     ...titleFaults(id, 'title', title),
     ...sentences.flatMap(([name, text]) => sentenceFaults(id, name, text)),
@@ -86,17 +89,25 @@ function placeholderFaults(id: string, name: string, text: string): readonly str
 /** The words of what the rows find, as a person would read them. */
 function renderedFaults(check: Check, row: CheckRow): readonly string[] {
   const verdict = judgePage(row.page, [check]);
-  return listFindings(verdict).flatMap((finding) => {
+  const passed = verdict.outcomes.flatMap((outcome) =>
+    outcome.status === 'pass'
+      ? [['pass', check.id, describeOutcome(outcome, [check])] as const]
+      : [],
+  );
+  const found = listFindings(verdict).flatMap((finding) => {
     const { summary, advice } = describeFinding(finding, [check]);
-    const texts = Object.entries({ summary, advice });
-    return texts.flatMap(([name, text]) => [
-      ...sentenceFaults(check.id, `${name} of ${finding.code}`, text),
-      ...unless(
-        !/\b(?:undefined|NaN|null|Infinity)\b|\[object /.test(text),
-        `The ${name} of ${finding.code} says “${text}” of ${row.name}: a parameter is missing.`,
-      ),
-    ]);
+    return [
+      ['summary', finding.code, summary],
+      ['advice', finding.code, advice],
+    ] as const;
   });
+  return [...passed, ...found].flatMap(([name, of, text]) => [
+    ...sentenceFaults(check.id, `${name} of ${of}`, text),
+    ...unless(
+      !/\b(?:undefined|NaN|null|Infinity)\b|\[object /.test(text),
+      `The ${name} of ${of} says “${text}” of ${row.name}: a parameter is missing.`,
+    ),
+  ]);
 }
 
 function rowFaults({ check, rows }: Subject): readonly string[] {

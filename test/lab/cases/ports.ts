@@ -50,4 +50,19 @@ export const portCases: readonly LabCase[] = [
       { origin: 'https://port-subresource.test:8443', answers: {} },
     ],
   },
+  {
+    ...ports,
+    id: 'port-forbidden-part',
+    title: 'A page with an image from a port that browsers refuse',
+    expect: 'A good page; a notice says that browsers refuse port 6000.',
+    url: 'https://port-forbidden-part.test/',
+    level: 'secure',
+    findings: ['non-default-port.forbidden-part'],
+    sites: [
+      site(
+        'https://port-forbidden-part.test',
+        page({ body: '<img src="https://port-forbidden-part.test:6000/image.png" alt="">' }),
+      ),
+    ],
+  },
 ];

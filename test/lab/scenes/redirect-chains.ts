@@ -3,12 +3,24 @@ import { made, page, redirect, type Answer, type Site } from '../site.ts';
 /** A host that asks for https only; asked over http for the first time it redirects by itself. */
 export const strictOverHttp = 'http://strict-host.test/';
 export const chainStart = 'https://chain-start.test';
+/** A redirect that the browser may keep, to a page that asks for nothing. */
+export const keptRedirect = 'http://kept-redirect.test/';
 
 function found(to: string, status = 302): Answer {
   return made(() => ({ status, headers: { location: to, 'cache-control': 'no-store' }, body: '' }));
 }
 
+function kept(to: string): Answer {
+  return made(() => ({
+    status: 301,
+    headers: { location: to, 'cache-control': 'max-age=3600' },
+    body: '',
+  }));
+}
+
 export const redirectChainSites: readonly Site[] = [
+  { origin: 'http://kept-redirect.test', answers: { '/': kept('https://kept-redirect.test/') } },
+  { origin: 'https://kept-redirect.test', answers: { '/': page({ hsts: [] }) } },
   { origin: 'http://strict-host.test', answers: { '/': redirect('https://strict-host.test/') } },
   { origin: 'https://strict-host.test', answers: { '/': page() } },
   {
