@@ -4,6 +4,7 @@ import type { EvidenceItem, Finding } from './finding.ts';
 import type { Freshness } from './freshness.ts';
 import { limits } from './limits.ts';
 import { pageFreshness, type PageRecord } from './page-record.ts';
+import { noSettings, type Settings } from './settings.ts';
 import { worseLevel, type VerdictLevel } from './verdict-level.ts';
 import { isLocalUrl } from '../standards/trustworthy.ts';
 import { schemeOf } from '../standards/url.ts';
@@ -35,8 +36,12 @@ export interface Verdict {
 export const runnerReasons = { notWeb: 'not-a-web-page', noPage: 'no-page-came' } as const;
 
 /** Judges a page with every check. A check that throws spoils only its own outcome. Pure. */
-export function judgePage(page: PageRecord, checks: readonly Check[]): Verdict {
-  const evidence = gatherEvidence(page);
+export function judgePage(
+  page: PageRecord,
+  checks: readonly Check[],
+  settings: Settings = noSettings,
+): Verdict {
+  const evidence = gatherEvidence(page, settings);
   const outcomes = checks.map((check) => runCheck(check, page, evidence));
   const levels = outcomes.flatMap((outcome) =>
     outcome.status === 'found' ? findingLevels(outcome, checks) : [],

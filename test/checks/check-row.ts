@@ -1,10 +1,13 @@
 import type { PageRecord } from '../../src/core/page-record.ts';
+import type { Settings } from '../../src/core/settings.ts';
 
 /** A row of a check's table test. The contract test reads them too: every finding needs one. */
 export type CheckRow = {
   /** The page, as the end of the sentence “it judges …”. */
   readonly name: string;
   readonly page: PageRecord;
+  /** What the person decided; without it nothing. */
+  readonly settings?: Settings;
 } &
   /** `passed` are the facts that the words of the pass tell, where it tells any. */
   (

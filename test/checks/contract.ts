@@ -88,7 +88,7 @@ function placeholderFaults(id: string, name: string, text: string): readonly str
 
 /** The words of what the rows find, as a person would read them. */
 function renderedFaults(check: Check, row: CheckRow): readonly string[] {
-  const verdict = judgePage(row.page, [check]);
+  const verdict = judgePage(row.page, [check], row.settings);
   const passed = verdict.outcomes.flatMap((outcome) =>
     outcome.status === 'pass'
       ? [['pass', check.id, describeOutcome(outcome, [check])] as const]
@@ -112,7 +112,7 @@ function renderedFaults(check: Check, row: CheckRow): readonly string[] {
 
 function rowFaults({ check, rows }: Subject): readonly string[] {
   const { id, findings } = check;
-  const outcomes = rows.map(({ page }) => outcomeOf(check, page));
+  const outcomes = rows.map(({ page, settings }) => outcomeOf(check, page, settings));
   const found = new Set(
     outcomes.flatMap((outcome) =>
       outcome.status === 'found' ? outcome.findings.map(({ code }) => code) : [],
@@ -120,6 +120,10 @@ function rowFaults({ check, rows }: Subject): readonly string[] {
   );
   const statuses = new Set(rows.map(({ outcome }) => outcome));
   const file = `test/checks/${id}.rows.ts`;
+  // A check that only informs has nothing to find.
+  const expected = (['pass', 'found', 'not-applicable'] as const).filter(
+    (status) => status !== 'found' || Object.keys(findings).length > 0,
+  );
   return [
     ...Object.keys(findings).flatMap((what) =>
       unless(
@@ -127,7 +131,7 @@ function rowFaults({ check, rows }: Subject): readonly string[] {
         `No row of ${file} makes ${id} find “${what}”. Add a page on which it does.`,
       ),
     ),
-    ...(['pass', 'found', 'not-applicable'] as const).flatMap((status) =>
+    ...expected.flatMap((status) =>
       unless(statuses.has(status), `${file} has no row with the outcome “${status}”. Add one.`),
     ),
     ...unless(
@@ -138,12 +142,12 @@ function rowFaults({ check, rows }: Subject): readonly string[] {
 }
 
 function judgeFaults({ check, rows }: Subject): readonly string[] {
-  return rows.flatMap(({ name, page }) => {
-    const first = outcomeOf(check, deepFreeze(structuredClone(page)));
+  return rows.flatMap(({ name, page, settings }) => {
+    const first = outcomeOf(check, deepFreeze(structuredClone(page)), settings);
     if (first.status === 'error') {
       return [`${check.id} throws on ${name}, or changes what it is given: ${first.message}`];
     }
-    const second = outcomeOf(check, deepFreeze(structuredClone(page)));
+    const second = outcomeOf(check, deepFreeze(structuredClone(page)), settings);
     return unless(
       JSON.stringify(first) === JSON.stringify(second),
       `${check.id} says two things of ${name}. What else does “judge” read but its evidence?`,
@@ -162,8 +166,8 @@ function blankPageFaults(check: Check): readonly string[] {
   );
 }
 
-function outcomeOf(check: Check, page: CheckRow['page']): Outcome {
-  const [outcome] = judgePage(page, [check]).outcomes;
+function outcomeOf(check: Check, page: CheckRow['page'], settings?: CheckRow['settings']): Outcome {
+  const [outcome] = judgePage(page, [check], settings).outcomes;
   if (outcome === undefined) throw new Error(`${check.id} was not asked.`);
   return outcome;
 }

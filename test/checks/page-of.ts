@@ -24,6 +24,8 @@ export interface PageStory {
   readonly via?: readonly (string | HstsHop | ToldHop)[];
   readonly fields?: ResponseFields;
   readonly fromCache?: boolean;
+  /** Without it 200. */
+  readonly status?: number;
   /** The certificate of the page's host was refused earlier in the browser session. */
   readonly certificateError?: CertificateError;
   /** What the content script reported; without it the document was not looked at. */
@@ -47,6 +49,10 @@ export interface ToldHop {
 export interface DocumentStory {
   readonly resources?: readonly ReportedResource[];
   readonly hosts?: readonly ReportedHost[];
+  /** ALPN id of its own connection. */
+  readonly protocol?: string;
+  /** The site's own service worker gave it. */
+  readonly fromServiceWorker?: boolean;
 }
 
 /** A page that arrived. */
@@ -61,7 +67,13 @@ export function pageOf(url: string, story: PageStory = {}): PageRecord {
     seen(story.private ?? false),
     started(urls[0] ?? url),
     ...hops,
-    answered(url, { fields, fromCache, address: fromCache ? null : '192.0.2.1', ...refused }),
+    answered(url, {
+      fields,
+      fromCache,
+      status: story.status ?? 200,
+      address: fromCache ? null : '192.0.2.1',
+      ...refused,
+    }),
     committed(url, 'page'),
     ...(story.report ? [reported(url, 'page', story.report)] : []),
     ...Object.entries(frames).map(([frameUrl, frame], place) =>

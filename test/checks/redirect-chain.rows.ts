@@ -388,6 +388,12 @@ export const rows: readonly CheckRow[] = [
     { fromCache: true },
   ),
   {
+    name: 'a page that a service worker gave, whatever the browser asked the server for meanwhile',
+    page: pageOf(end, { via: ['http://example.com/'], report: { fromServiceWorker: true } }),
+    outcome: 'not-observed',
+    missing: 'redirects',
+  },
+  {
     name: 'a page whose request was not seen',
     page: unseenPageOf(end),
     outcome: 'not-observed',

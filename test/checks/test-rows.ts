@@ -7,7 +7,7 @@ import type { CheckRow } from './check-row.ts';
 export function testRows(check: Check, rows: readonly CheckRow[]): void {
   describe(`the check ${check.id} judges`, () => {
     it.each(rows)('$name: $outcome', (row) => {
-      const outcomes = judgePage(row.page, [check]).outcomes.map(told);
+      const outcomes = judgePage(row.page, [check], row.settings).outcomes.map(told);
       expect(outcomes).toMatchObject([expected(row)]);
       // toMatchObject lets more findings pass than were expected.
       expect(outcomes.flatMap(codes)).toEqual(codes(expected(row)));

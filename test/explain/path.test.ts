@@ -85,7 +85,7 @@ describe('the path of a page that came', () => {
   });
 
   it.each([
-    ['8443', 'registered ports (1024–49151) as “pcsync-https”'],
+    ['8443', 'registered ports (1024–49151), registered as “pcsync-https”'],
     ['4433', 'registered ports (1024–49151)'],
     ['60000', 'dynamic ports (49152–65535)'],
     ['444', 'well-known port (0–1023)'],
