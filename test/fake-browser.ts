@@ -27,6 +27,7 @@ export type Toolbar = Readonly<Record<string, unknown>>;
 export const world = {
   tabs: [] as FakeTab[],
   session: new Map<string, string>(),
+  local: new Map<string, string>(),
   toolbars: new Map<number, Toolbar>(),
   reloaded: [] as number[],
   sent: [] as unknown[],
@@ -59,6 +60,7 @@ function createEvent<Details extends readonly unknown[]>(): FakeEvent<Details> {
 export function resetFakeBrowser({ keepListeners = false } = {}): void {
   Object.assign(world, { tabs: [], reloaded: [], sent: [], reply: undefined });
   world.session.clear();
+  world.local.clear();
   world.toolbars.clear();
   if (!keepListeners) for (const reset of resets) reset();
 }
@@ -83,28 +85,30 @@ async function setToolbar(change: { readonly tabId: number } & Toolbar): Promise
   world.toolbars.set(tabId, { ...world.toolbars.get(tabId), ...part });
 }
 
-const sessionChanged = createEvent<[Readonly<Record<string, object>>]>();
+type Keys = string | readonly string[] | null;
 
 /** Keeps text, so that nothing but JSON comes back, and no object that went in. */
-const session = {
-  onChanged: sessionChanged,
-  get: async (keys: readonly string[] | null): Promise<Readonly<Record<string, unknown>>> => {
-    const all = Object.entries(storedSession());
-    return Object.fromEntries(all.filter(([key]) => keys === null || keys.includes(key)));
-  },
-  set: async (values: Readonly<Record<string, unknown>>): Promise<void> => {
-    for (const [key, value] of Object.entries(values)) {
-      world.session.set(key, JSON.stringify(value));
-    }
-    tellChanged(Object.keys(values));
-  },
-  remove: async (keys: readonly string[]): Promise<void> => {
-    tellChanged(keys.filter((key) => world.session.delete(key)));
-  },
-};
-
-function tellChanged(keys: readonly string[]): void {
-  if (keys.length > 0) sessionChanged.emit(Object.fromEntries(keys.map((key) => [key, {}])));
+function createArea(stored: Map<string, string>) {
+  const onChanged = createEvent<[Readonly<Record<string, object>>]>();
+  const tellChanged = (keys: readonly string[]): void => {
+    if (keys.length > 0) onChanged.emit(Object.fromEntries(keys.map((key) => [key, {}])));
+  };
+  return {
+    onChanged,
+    get: async (keys: Keys): Promise<Readonly<Record<string, unknown>>> =>
+      Object.fromEntries(
+        [...stored]
+          .filter(([key]) => keys === null || [keys].flat().includes(key))
+          .map(([key, value]) => [key, JSON.parse(value) as unknown]),
+      ),
+    set: async (values: Readonly<Record<string, unknown>>): Promise<void> => {
+      for (const [key, value] of Object.entries(values)) stored.set(key, JSON.stringify(value));
+      tellChanged(Object.keys(values));
+    },
+    remove: async (keys: readonly string[]): Promise<void> => {
+      tellChanged(keys.filter((key) => stored.delete(key)));
+    },
+  };
 }
 
 /** The object that webextension-polyfill gives. */
@@ -121,7 +125,7 @@ export const fakeBrowser = {
     onInstalled: createEvent<[]>(),
     onStartup: createEvent<[]>(),
   },
-  storage: { session },
+  storage: { session: createArea(world.session), local: createArea(world.local) },
   tabs: {
     get: async (tabId: number): Promise<FakeTab> => findTab(tabId),
     query: async ({ active }: { readonly active?: boolean }): Promise<readonly FakeTab[]> =>

@@ -12,6 +12,7 @@ import {
 } from '../storage/session-pages.ts';
 import { forgetPrivateCertificates, tellOfCertificates } from '../storage/certificate-errors.ts';
 import { createJournal } from '../storage/journal.ts';
+import { watchSettings } from '../storage/settings.ts';
 import { answerMessage } from './answer-message.ts';
 import { createObservationQueue } from './observation-queue.ts';
 import { keepVisits, showAllTabs, showTab } from './show-verdict.ts';
@@ -45,6 +46,9 @@ onMessage((message, sender) => answerMessage(message, sender, queue));
 onTabClosed((tabId) => void queue.forget(tabId));
 onStart(() => {
   startOver().catch(report);
+});
+watchSettings(() => {
+  showAllTabs().catch(report);
 });
 
 async function forget(tabId: number): Promise<void> {

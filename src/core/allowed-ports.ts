@@ -1,4 +1,5 @@
 import { effectivePort, isDefaultPort } from '../standards/ports.ts';
+import { isPrivateHost } from '../standards/private-name.ts';
 import { isLocalUrl } from '../standards/trustworthy.ts';
 import { hostnameOf } from '../standards/url.ts';
 import { isWebPage } from './evidence.ts';
@@ -49,9 +50,18 @@ export type PortPermission =
 
 export function portPermission(page: PageRecord, known: AllowedPorts): PortPermission {
   const port = effectivePort(page.url);
-  const isUsual = isDefaultPort(page.url) || isLocalUrl(page.url) || !isWebPage(page);
+  // Of a private network's ports nobody is warned, so there is nothing to allow.
+  const isUsual =
+    isDefaultPort(page.url) || isLocalUrl(page.url) || isPrivateHost(hostnameOf(page.url));
   // What is kept of a private window would outlive it.
-  if (isUsual || page.private !== false || page.failure || port === null || page.site === null) {
+  if (
+    !isWebPage(page) ||
+    isUsual ||
+    page.private !== false ||
+    page.failure ||
+    port === null ||
+    page.site === null
+  ) {
     return { kind: 'none' };
   }
   const given = findAllowedPort(known, page.url, page.openedAt);

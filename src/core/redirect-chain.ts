@@ -28,7 +28,10 @@ export interface ChainStep extends Place {
   readonly isExposed: boolean;
 }
 
-export function describeChain(redirects: Redirects, end: DocumentResponse | null): RedirectChain {
+export function describeChain(
+  redirects: Pick<Redirects, 'hops' | 'requestedUrl'>,
+  end: DocumentResponse | null,
+): RedirectChain {
   const { hops, requestedUrl } = redirects;
   const endUrl = hops.at(-1)?.to ?? requestedUrl;
   const endPlace = placeOf(endUrl, end && (end.fields['strict-transport-security'] ?? []));

@@ -3,6 +3,7 @@ import { checks } from '../checks/index.ts';
 import { sendCommand } from '../messaging/commands.ts';
 import { listSiteVisits, watchHistory } from '../storage/history.ts';
 import { readTabState, watchTabState } from '../storage/session-pages.ts';
+import { readSettings, watchSettings } from '../storage/settings.ts';
 import { shownTabId } from '../storage/shown-tab.ts';
 import { browserActions } from './browser-actions.ts';
 import { createPopupState } from './popup-state.ts';
@@ -20,6 +21,8 @@ const state = createPopupState(
     watchTab: watchTabState,
     listVisits: listSiteVisits,
     watchHistory,
+    readSettings,
+    watchSettings,
   },
   checks,
 );

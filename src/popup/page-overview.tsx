@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { PortPermission, SitePort } from '../core/allowed-ports.ts';
 import type { Check } from '../core/check.ts';
 import { freshResponse, type PageRecord } from '../core/page-record.ts';
 import { listFindings, type Verdict } from '../core/verdict.ts';
@@ -10,6 +11,7 @@ import { ExportMenu } from '../ui/export-menu.tsx';
 import { FindingList } from '../ui/finding-list.tsx';
 import { OutcomeList, type QuietOutcome } from '../ui/outcome-list.tsx';
 import { PathPicture } from '../ui/path-picture.tsx';
+import { PortPermissionBox } from '../ui/port-permission.tsx';
 import { SiteHistorySection } from '../ui/site-history.tsx';
 import { VerdictHeader } from '../ui/verdict-header.tsx';
 import type { PopupActions } from './popup-actions.ts';
@@ -19,6 +21,7 @@ import { ReloadButton } from './reload-button.tsx';
 export interface PageOverviewProps {
   readonly page: PageRecord;
   readonly verdict: Verdict;
+  readonly permission: PortPermission;
   readonly state: PopupState;
   readonly actions: PopupActions;
   readonly checks: readonly Check[];
@@ -52,6 +55,11 @@ export function PageOverview(props: PageOverviewProps): JSX.Element {
           whenNone={whenNone(verdict, passed)}
           {...shared}
         />
+        <PortPermissionBox
+          permission={props.permission}
+          onAllow={allowIn(state.tabId.value, actions)}
+          onWithdraw={actions.withdrawPort}
+        />
         {cut !== null && <p class="remark cut">{cut}</p>}
         {steps.length > 0 && (
           <div class="outcome-lists">
@@ -75,6 +83,13 @@ export function PageOverview(props: PageOverviewProps): JSX.Element {
       )}
     </div>
   );
+}
+
+function allowIn(
+  tabId: number | null,
+  { allowPort }: PopupActions,
+): (what: SitePort) => Promise<string | null> {
+  return async (what) => (tabId === null ? 'This tab is gone.' : allowPort(tabId, what));
 }
 
 function whenNone({ level }: Verdict, passed: readonly QuietOutcome[]): string | null {

@@ -1,3 +1,4 @@
+import type { SitePort } from '../core/allowed-ports.ts';
 import type { PageRecord } from '../core/page-record.ts';
 import type { Verdict } from '../core/verdict.ts';
 import type { Visit } from '../core/visit.ts';
@@ -8,6 +9,9 @@ export interface PopupActions {
   readonly reloadTab: (tabId: number) => void;
   /** Resolves with a sentence where it failed. */
   readonly forgetSite: (site: string) => Promise<string | null>;
+  /** Resolve with a sentence where it failed. */
+  readonly allowPort: (tabId: number, what: SitePort) => Promise<string | null>;
+  readonly withdrawPort: (what: SitePort) => Promise<string | null>;
   readonly exportReport: (what: ExportedPage, format: ExportFormat) => void;
 }
 

@@ -1,7 +1,9 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { Check } from '../core/check.ts';
+import { portPermission, type PortPermission } from '../core/allowed-ports.ts';
 import { limits } from '../core/limits.ts';
 import type { PageRecord } from '../core/page-record.ts';
+import { noSettings, type Settings } from '../core/settings.ts';
 import { activePage, type TabState } from '../core/tab-state.ts';
 import { judgePage, listFindings, type Verdict } from '../core/verdict.ts';
 import type { Visit } from '../core/visit.ts';
@@ -24,6 +26,8 @@ export interface PopupReads {
   ) => () => void;
   readonly listVisits: (site: string, limit: number) => Promise<readonly Visit[]>;
   readonly watchHistory: (changed: () => void) => () => void;
+  readonly readSettings: () => Promise<Settings>;
+  readonly watchSettings: (changed: () => void) => () => void;
 }
 
 /** What the popup shows. */
@@ -31,7 +35,13 @@ export type PopupView =
   | { readonly kind: 'loading' }
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'no-record' }
-  | { readonly kind: 'page'; readonly page: PageRecord; readonly verdict: Verdict };
+  | {
+      readonly kind: 'page';
+      readonly page: PageRecord;
+      readonly verdict: Verdict;
+      /** What can be done about the port of the page. */
+      readonly permission: PortPermission;
+    };
 
 export interface PopupState {
   readonly tabId: ReadonlySignal<number | null>;
@@ -51,6 +61,7 @@ type Arrival =
 /** The popup's state, kept up to date from `reads` between `start` and `stop`. */
 export function createPopupState(reads: PopupReads, checks: readonly Check[]): PopupState {
   const tabId = signal<number | null>(null);
+  const settings = signal<Settings>(noSettings);
   const arrival = signal<Arrival>({ kind: 'loading' });
   const history = signal<SiteHistory>({ kind: 'loading' });
   const announcement = signal('');
@@ -60,7 +71,9 @@ export function createPopupState(reads: PopupReads, checks: readonly Check[]): P
   const view = computed<PopupView>(() => {
     const now = arrival.value;
     if (now.kind !== 'page') return { kind: now.kind };
-    return { ...now, verdict: judgePage(now.page, checks) };
+    const { page: shown } = now;
+    const permission = portPermission(shown, settings.value.allowedPorts);
+    return { ...now, verdict: judgePage(shown, checks, settings.value), permission };
   });
   const page = computed(() => (arrival.value.kind === 'page' ? arrival.value.page : null));
   const site = computed(() => page.value?.site ?? null);
@@ -74,8 +87,13 @@ export function createPopupState(reads: PopupReads, checks: readonly Check[]): P
     arrival.value = { kind: 'unreadable' };
   };
 
+  const readSettings = async (): Promise<void> => {
+    settings.value = await reads.readSettings();
+  };
+
   const start = async (): Promise<void> => {
     stops.push(
+      reads.watchSettings(() => void readSettings().catch(showUnreadable)),
       openWorstFinding(view, disclosures),
       announceChanges(view, announcement),
       followHistory({ reads, site, isPrivate, history }),
@@ -84,6 +102,7 @@ export function createPopupState(reads: PopupReads, checks: readonly Check[]): P
       const shown = await reads.shownTab();
       tabId.value = shown;
       if (shown === null) return show(null);
+      await readSettings();
       show(await reads.readTab(shown));
       stops.push(reads.watchTab(shown, show, showUnreadable));
       reads.lookAt(shown);

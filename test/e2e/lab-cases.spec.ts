@@ -38,10 +38,19 @@ function seenPassively(labCase: LabCase): Pick<LabCase, 'level' | 'findings'> {
 
 /** Notices inform; they do not count on the badge. */
 const notices = new Set([
+  'alternative-services.other-host',
+  'alternative-services.other-port',
+  'alternative-services.unreadable',
   'hsts-policy.repeated-field',
   'mixed-content.declared',
   'mixed-content.redirect-upgraded',
+  'non-default-port.forbidden-part',
+  'non-default-port.private-network',
+  'non-default-port.several-ports',
   'non-default-port.subresource',
+  'redirect-chain.downgrade',
+  'redirect-chain.https-not-first',
+  'redirect-chain.too-many',
 ]);
 
 async function expectToolbar(

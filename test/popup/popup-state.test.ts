@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { checks } from '../../src/checks/index.ts';
+import { noSettings, type Settings } from '../../src/core/settings.ts';
 import { createTabState, type TabState } from '../../src/core/tab-state.ts';
 import { visitOf, type Visit } from '../../src/core/visit.ts';
 import { createPopupState, type PopupReads, type PopupState } from '../../src/popup/popup-state.ts';
@@ -9,6 +10,7 @@ import {
   goodHsts,
   samplePage,
   sampleState,
+  sampleTime,
   sampleVerdict,
   type SamplePage,
 } from '../explain/sample-pages.ts';
@@ -23,6 +25,7 @@ function fakeReads(over: Partial<PopupReads> = {}) {
   let tabChanged: (state: TabState | null) => void = nobody;
   let tabFailed = nobody;
   let historyChanged = nobody;
+  let settingsChanged = nobody;
   let watching = 0;
   const reads: PopupReads = {
     shownTab: async () => 1,
@@ -35,6 +38,12 @@ function fakeReads(over: Partial<PopupReads> = {}) {
       return () => void watching--;
     },
     listVisits: async () => [],
+    readSettings: async () => noSettings,
+    watchSettings: (changed) => {
+      watching++;
+      settingsChanged = changed;
+      return () => void watching--;
+    },
     watchHistory: (changed) => {
       watching++;
       historyChanged = changed;
@@ -47,6 +56,7 @@ function fakeReads(over: Partial<PopupReads> = {}) {
     changeTab: (state: TabState | null) => tabChanged(state),
     failTab: () => tabFailed(),
     changeHistory: () => historyChanged(),
+    changeSettings: () => settingsChanged(),
     watching: () => watching,
   };
 }
@@ -129,9 +139,57 @@ describe('the popup’s state', () => {
     const browser = fakeReads();
     const popup = open(browser.reads);
     await popup.start();
-    expect(browser.watching()).toBe(2);
+    expect(browser.watching()).toBe(3);
     popup.stop();
     expect(browser.watching()).toBe(0);
+  });
+});
+
+describe('the port of the page in the popup', () => {
+  const url = 'https://www.example.com:8443/';
+  const until = sampleTime + 1_000;
+  const allowing: Settings = { allowedPorts: [{ site: 'example.com', port: 8443, until }] };
+
+  it('may be allowed, and is told as allowed from then on', async () => {
+    let settings = noSettings;
+    const browser = fakeReads({
+      readTab: async () => sampleState({ ...good, url }),
+      readSettings: async () => settings,
+    });
+    const popup = open(browser.reads);
+    await popup.start();
+    expect(popup.view.value).toMatchObject({
+      verdict: { level: 'weakened' },
+      permission: { kind: 'offered', what: { site: 'example.com', port: 8443 } },
+    });
+    settings = allowing;
+    browser.changeSettings();
+    await settled();
+    expect(popup.view.value).toMatchObject({
+      verdict: { level: 'secure' },
+      permission: { kind: 'given', what: { until } },
+    });
+  });
+
+  it('is not shown before it is known whether it is allowed', async () => {
+    const browser = fakeReads({
+      readTab: async () => sampleState({ ...good, url }),
+      readSettings: async () => allowing,
+    });
+    const popup = open(browser.reads);
+    const levels: string[] = [];
+    popup.view.subscribe((view) => {
+      if (view.kind === 'page') levels.push(view.verdict.level);
+    });
+    await popup.start();
+    expect(levels).toEqual(['secure']);
+  });
+
+  it('says when the settings cannot be read', async () => {
+    const readSettings = (): Promise<Settings> => Promise.reject(new Error('gone'));
+    const popup = open(fakeReads({ readSettings }).reads);
+    await popup.start();
+    expect(popup.view.value).toEqual({ kind: 'unreadable' });
   });
 });
 
