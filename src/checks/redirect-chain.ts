@@ -187,7 +187,7 @@ function arrival(count: number, exposed: number, isUpgraded: boolean): string {
   if (count === 0) {
     return isUpgraded
       ? 'The server did not redirect.'
-      : 'No redirect led here: the address that was asked for answered itself.';
+      : 'No redirect led here: the first address that was requested answered itself.';
   }
   const redirects = count === 1 ? 'One redirect led here' : `${count} redirects led here`;
   return exposed === 0

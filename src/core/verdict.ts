@@ -88,8 +88,8 @@ function judge(check: Check, evidence: Evidence): Outcome {
     return { check: check.id, status: 'not-observed', missing: judgement.notObserved };
   }
   if ('passed' in judgement) {
-    const evidence = judgement.evidence.slice(0, limits.evidencePerFinding);
-    return { check: check.id, status: 'pass', parameters: judgement.passed, evidence };
+    const items = judgement.evidence.slice(0, limits.evidencePerFinding);
+    return { check: check.id, status: 'pass', parameters: judgement.passed, evidence: items };
   }
   if (judgement.length === 0) return { check: check.id, status: 'pass' };
   const findings = judgement.map(({ what, parameters, evidence: items }): Finding => {

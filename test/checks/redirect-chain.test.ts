@@ -13,7 +13,11 @@ const end = 'https://example.com/';
 
 describe('what a pass says', () => {
   it.each<readonly [string, PageStory, string]>([
-    ['no redirect', {}, 'No redirect led here: the address that was asked for answered itself.'],
+    [
+      'no redirect',
+      {},
+      'No redirect led here: the first address that was requested answered itself.',
+    ],
     [
       'one over http',
       { via: ['http://example.com/'] },

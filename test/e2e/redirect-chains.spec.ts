@@ -1,6 +1,11 @@
 import type { Hop } from '../../src/core/navigation.ts';
 import type { PageRecord } from '../../src/core/page-record.ts';
-import { chainStart, keptRedirect, strictOverHttp } from '../lab/scenes/redirect-chains.ts';
+import {
+  chainStart,
+  keptRedirect,
+  strictOverHttp,
+  toldChain,
+} from '../lab/scenes/redirect-chains.ts';
 import { expect, test } from './lab-test.ts';
 import { visitOf, waitUntilSettled, type Portlight } from './portlight.ts';
 
@@ -98,11 +103,7 @@ test('a redirect out of the cache asked nobody, so nothing of it was in clear te
 test('the popup tells of every redirect, who sent the browser on, and whether HSTS came with it', async ({
   portlight,
 }) => {
-  const { page, tabId } = await arrive(
-    portlight,
-    'http://redirect-https-then-www.test/',
-    'https://www.redirect-https-then-www.test/',
-  );
+  const { page, tabId } = await arrive(portlight, toldChain, 'https://www.chain-told.test/');
   const popup = await portlight.openPopup(tabId);
   await popup.getByRole('button', { name: /^Passed/ }).click();
   const chain = popup.getByRole('listitem').filter({ hasText: '2 redirects led here' });

@@ -186,8 +186,7 @@ describe('the port of the page in the popup', () => {
   });
 
   it('says when the settings cannot be read', async () => {
-    const readSettings = (): Promise<Settings> => Promise.reject(new Error('gone'));
-    const popup = open(fakeReads({ readSettings }).reads);
+    const popup = open(fakeReads({ readSettings: () => Promise.reject(new Error('gone')) }).reads);
     await popup.start();
     expect(popup.view.value).toEqual({ kind: 'unreadable' });
   });
