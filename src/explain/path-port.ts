@@ -17,9 +17,8 @@ export function describePortStep(facts: PathFacts): PathStepWords {
   }
   const explanation = `Port ${port} is not the usual door of ${scheme}, which is ${defaultPort(scheme)}. ${describePortStanding(port)} That changes nothing about encryption, but many firewalls block it.`;
   // A port of a private network, or one that the person has allowed, is no gap.
-  return facts.has('non-default-port.')
-    ? { label, state: 'gap', stateText: 'non-default', explanation }
-    : { label, state: 'good', stateText: 'known', explanation };
+  const state = facts.has('non-default-port.') ? 'gap' : 'good';
+  return { label, state, stateText: 'non-default', explanation };
 }
 
 function usualDoor({ port, scheme, protocol }: PathFacts): string {

@@ -95,6 +95,11 @@ describe('the path of a page that came', () => {
     expect(explained(page, 'port')).toContain(words);
   });
 
+  it('sees no gap in a port of a private network', () => {
+    const page = { ...good, url: 'https://nas.local:8443/' };
+    expect(statesOf(page)['port']).toBe('Port 8443 · non-default (good)');
+  });
+
   it('tells of UDP where the page came by HTTP/3', () => {
     expect(explained({ ...good, protocol: 'h3' }, 'port')).toContain('UDP (QUIC)');
   });
