@@ -87,7 +87,7 @@ function tellHop(hop: string | HstsHop | ToldHop): ToldHop {
   return 'byBrowser' in hop ? { from: hop.byBrowser, told: hsts } : hop;
 }
 
-const hsts = { status: 307, fields: { 'non-authoritative-reason': ['HSTS'] } };
+const hsts = { status: 307, address: null, fields: { 'non-authoritative-reason': ['HSTS'] } };
 
 /** A page that was there before anything was observed. */
 export function unseenPageOf(url: string): PageRecord {

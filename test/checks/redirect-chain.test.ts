@@ -64,7 +64,7 @@ describe('the evidence of a chain', () => {
       {
         source: 'Redirect by this browser',
         field: null,
-        notes: ['it knew the HSTS Policy of the host', 'answered by 192.0.2.1'],
+        notes: ['it knew the HSTS Policy of the host'],
       },
       {
         source: 'Redirect 302',

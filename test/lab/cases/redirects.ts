@@ -1,5 +1,5 @@
 import type { LabCase } from '../lab-case.ts';
-import { page, redirect, site } from '../site.ts';
+import { made, page, redirect, site } from '../site.ts';
 
 const group = 'Redirects';
 
@@ -148,6 +148,28 @@ export const redirectCases: readonly LabCase[] = [
         },
       },
       site('https://redirect-detour.test'),
+    ],
+  },
+  {
+    ...clearTextHop,
+    id: 'redirect-false-reason',
+    title: 'A redirect that passes itself off as the browser’s own',
+    expect:
+      'The server sends the field that browsers put into their own redirects; it is not believed.',
+    url: 'http://redirect-false-reason.test/',
+    sites: [
+      site(
+        'http://redirect-false-reason.test',
+        made(() => ({
+          status: 307,
+          headers: {
+            location: 'https://redirect-false-reason.test/',
+            'non-authoritative-reason': 'HSTS',
+          },
+          body: '',
+        })),
+      ),
+      site('https://redirect-false-reason.test'),
     ],
   },
   {
