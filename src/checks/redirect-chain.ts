@@ -76,10 +76,8 @@ export default defineCheck({
         'If the site is yours: let the first redirect lead to https on the same host, and the next straight to the page.',
     },
   },
-  pass: ({ count, exposed, upgraded }: PassFacts) =>
-    [upgrade(upgraded), arrival(count, exposed, upgraded !== null)]
-      .filter((sentence) => sentence !== '')
-      .join(' '),
+  pass: (facts: PassFacts) =>
+    [upgrade(facts.upgraded), arrival(facts)].filter((sentence) => sentence !== '').join(' '),
   notObserved: 'The way to this page was not seen in full, so its redirects are not known.',
   notApplicable: {
     local: 'The page is on this machine: nothing crossed a network.',
@@ -105,13 +103,14 @@ export default defineCheck({
     if (!usesHttps(chain)) return { notApplicable: 'clear-text' };
     const byBrowser = steps.find(({ hop }) => hop.by === 'browser');
     const upgraded = byBrowser === undefined ? null : browserReason(byBrowser.hop.reason);
-    const exposed = steps.filter(({ isExposed }) => isExposed).length;
-    return { passed: { count, exposed, upgraded }, evidence };
+    const exposed = steps.filter(({ isExposed }) => isExposed);
+    const direct = exposed.every(({ host }) => !isIpLiteral(host));
+    return { passed: { count, exposed: exposed.length, direct, upgraded }, evidence };
   },
 });
 
 type OrderFacts = { host: string; to: string };
-type PassFacts = { count: number; exposed: number; upgraded: string | null };
+type PassFacts = { count: number; exposed: number; direct: boolean; upgraded: string | null };
 
 const kinds = [
   'other-host-first',
@@ -180,17 +179,18 @@ function places({ steps, end }: RedirectChain): readonly Place[] {
 function upgrade(reason: string | null): string {
   return reason === null
     ? ''
-    : `This browser itself redirected before anything was sent, because ${reason}.`;
+    : `This browser itself redirected, before anything was sent in clear text, because ${reason}.`;
 }
 
-function arrival(count: number, exposed: number, isUpgraded: boolean): string {
+function arrival({ count, exposed, direct, upgraded }: PassFacts): string {
   if (count === 0) {
-    return isUpgraded
+    return upgraded !== null
       ? 'The server did not redirect.'
       : 'No redirect led here: the first address that was requested answered itself.';
   }
   const redirects = count === 1 ? 'One redirect led here' : `${count} redirects led here`;
-  return exposed === 0
-    ? `${redirects}, and none of it crossed a network in clear text.`
-    : `${redirects}, from http straight to https on the same host, which is the best order.`;
+  if (exposed === 0) return `${redirects}, and none of it crossed a network in clear text.`;
+  return direct
+    ? `${redirects}, from http straight to https on the same host, which is the best order.`
+    : `${redirects}, and no better order was open to an address, which cannot have an HSTS Policy.`;
 }

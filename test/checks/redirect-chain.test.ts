@@ -31,7 +31,12 @@ describe('what a pass says', () => {
     [
       'the browser’s own',
       { via: [{ byBrowser: 'http://example.com/' }] },
-      'This browser itself redirected before anything was sent, because it knew the HSTS Policy of the host. The server did not redirect.',
+      'This browser itself redirected, before anything was sent in clear text, because it knew the HSTS Policy of the host. The server did not redirect.',
+    ],
+    [
+      'one from an address over http',
+      { via: ['http://192.0.2.1/'] },
+      'One redirect led here, and no better order was open to an address, which cannot have an HSTS Policy.',
     ],
   ])('%s', (_name, story, sentence) => {
     const [outcome] = judgePage(pageOf(end, story), [check]).outcomes;
