@@ -284,6 +284,12 @@ export const rows: readonly CheckRow[] = [
     { 'downgrade-averted': { host: 'example.com', to: 'www.example.com' } },
   ),
   finds(
+    'an extension that leads from https to http, which is no server’s doing',
+    'https://b.example/',
+    [byBrowser('https://a.example/', 'WebRequest API'), 'http://b.example/', 'http://b.example/2'],
+    { 'https-not-first': { host: 'b.example' } },
+  ),
+  finds(
     'https to http that the cache redirected back',
     end,
     ['https://example.com/', told('http://www.example.com/', { fromCache: true })],
