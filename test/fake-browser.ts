@@ -31,6 +31,7 @@ export const world = {
   session: new Map<string, string>(),
   /** Bytes that the session's storage holds, see `bytesOf`. */
   quota: 10_485_760,
+  local: new Map<string, string>(),
   toolbars: new Map<number, Toolbar>(),
   reloaded: [] as number[],
   sent: [] as unknown[],
@@ -76,6 +77,7 @@ export function resetFakeBrowser({ keepListeners = false } = {}): void {
   world.origins = everySite;
   world.session.clear();
   counted.clear();
+  world.local.clear();
   world.toolbars.clear();
   if (!keepListeners) for (const reset of resets) reset();
 }
@@ -100,32 +102,37 @@ async function setToolbar(change: { readonly tabId: number } & Toolbar): Promise
   world.toolbars.set(tabId, { ...world.toolbars.get(tabId), ...part });
 }
 
-const sessionChanged = createEvent<[Readonly<Record<string, object>>]>();
+type Keys = string | readonly string[] | null;
 
 /** Keeps text, so that nothing but JSON comes back, and no object that went in. */
-const session = {
-  onChanged: sessionChanged,
-  get: async (keys: readonly string[] | null): Promise<Readonly<Record<string, unknown>>> => {
-    const all = [...world.session].filter(([key]) => keys === null || keys.includes(key));
-    return Object.fromEntries(all.map(([key, text]) => [key, JSON.parse(text) as unknown]));
-  },
-  getBytesInUse: async (keys: readonly string[] | null): Promise<number> =>
-    bytesOf([...world.session].filter(([key]) => keys === null || keys.includes(key))),
-  set: async (values: Readonly<Record<string, unknown>>): Promise<void> => {
-    const changed = Object.entries(values).map(([key, value]): [string, string] => [
-      key,
-      JSON.stringify(value),
-    ]);
-    if (bytesOf(new Map([...world.session, ...changed])) > world.quota) {
-      throw new Error('Session storage quota bytes exceeded. Values were not stored.');
-    }
-    for (const [key, text] of changed) world.session.set(key, text);
-    tellChanged(Object.keys(values));
-  },
-  remove: async (keys: readonly string[]): Promise<void> => {
-    tellChanged(keys.filter((key) => world.session.delete(key)));
-  },
-};
+function createArea(stored: Map<string, string>, quota: () => number) {
+  const onChanged = createEvent<[Readonly<Record<string, object>>]>();
+  const tellChanged = (keys: readonly string[]): void => {
+    if (keys.length > 0) onChanged.emit(Object.fromEntries(keys.map((key) => [key, {}])));
+  };
+  const some = (keys: Keys): readonly [string, string][] =>
+    [...stored].filter(([key]) => keys === null || [keys].flat().includes(key));
+  return {
+    onChanged,
+    get: async (keys: Keys): Promise<Readonly<Record<string, unknown>>> =>
+      Object.fromEntries(some(keys).map(([key, text]) => [key, JSON.parse(text) as unknown])),
+    getBytesInUse: async (keys: Keys): Promise<number> => bytesOf(some(keys)),
+    set: async (values: Readonly<Record<string, unknown>>): Promise<void> => {
+      const changed = Object.entries(values).map(([key, value]): [string, string] => [
+        key,
+        JSON.stringify(value),
+      ]);
+      if (bytesOf(new Map([...stored, ...changed])) > quota()) {
+        throw new Error('Session storage quota bytes exceeded. Values were not stored.');
+      }
+      for (const [key, text] of changed) stored.set(key, text);
+      tellChanged(Object.keys(values));
+    },
+    remove: async (keys: readonly string[]): Promise<void> => {
+      tellChanged(keys.filter((key) => stored.delete(key)));
+    },
+  };
+}
 
 export const sessionQuota = 10_485_760;
 
@@ -155,10 +162,6 @@ function bytesInMemory(value: unknown): number {
   return Object.values(value).reduce((sum, item) => sum + 64 + bytesInMemory(item), 0);
 }
 
-function tellChanged(keys: readonly string[]): void {
-  if (keys.length > 0) sessionChanged.emit(Object.fromEntries(keys.map((key) => [key, {}])));
-}
-
 /** The object that webextension-polyfill gives. */
 export const fakeBrowser = {
   runtime: {
@@ -173,7 +176,10 @@ export const fakeBrowser = {
     onInstalled: createEvent<[]>(),
     onStartup: createEvent<[]>(),
   },
-  storage: { session },
+  storage: {
+    session: createArea(world.session, () => world.quota),
+    local: createArea(world.local, () => Infinity),
+  },
   tabs: {
     get: async (tabId: number): Promise<FakeTab> => findTab(tabId),
     query: async ({ active }: { readonly active?: boolean }): Promise<readonly FakeTab[]> =>

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { SitePort } from '../core/allowed-ports.ts';
 import type { Observation } from '../core/observation.ts';
 import { commandSchema, type Command, type CommandReply } from '../messaging/commands.ts';
 import { documentReportSchema } from '../messaging/document-report.ts';
@@ -6,6 +7,8 @@ import type { Sender } from '../platform/messages.ts';
 import { keptUrl } from '../platform/request-observation.ts';
 import { reloadTab } from '../platform/tabs.ts';
 import { forgetSite } from '../storage/history.ts';
+import { readTabState } from '../storage/session-pages.ts';
+import { removeAllowedPort, storeAllowedPort } from '../storage/settings.ts';
 import type { ObservationQueue } from './observation-queue.ts';
 
 /** What the worker does when it is asked. */
@@ -42,7 +45,17 @@ async function obey(command: Command, worker: Answering): Promise<void> {
       return reloadTab(command.tabId);
     case 'retry-storage':
       return worker.retry();
+    case 'allow-port':
+      return allowPortOf(command.tabId, command);
+    case 'withdraw-port':
+      return removeAllowedPort(command);
   }
+}
+
+async function allowPortOf(tabId: number, what: SitePort): Promise<void> {
+  const state = await readTabState(tabId);
+  if (state?.tab.private !== false) throw new Error('Of a private window nothing is kept.');
+  await storeAllowedPort(what, Date.now());
 }
 
 function reported(

@@ -12,6 +12,7 @@ import { createTroubleBook } from '../storage/trouble-book.ts';
 import { forgetPrivateCertificates, tellOfCertificates } from '../storage/certificate-errors.ts';
 import { isSessionBegun, noteSessionBegun } from '../storage/session-begun.ts';
 import { createJournal } from '../storage/journal.ts';
+import { watchSettings } from '../storage/settings.ts';
 import { answerMessage } from './answer-message.ts';
 import { keepVisits } from './keep-visits.ts';
 import { createObservationQueue } from './observation-queue.ts';
@@ -31,7 +32,7 @@ const queue = createObservationQueue({
   topDocument: findTopDocument,
   stored: async (before, after) => {
     await showTab(before, after);
-    await keepVisits(troubles, visitsOf(before, after));
+    await keepVisits(troubles, await visitsOf(before, after));
   },
   works: () => troubles.settle('session'),
   cannotStore: (error, lost) => troubles.add({ place: 'session', error, time: Date.now(), lost }),
@@ -56,7 +57,9 @@ onTabCreated((tab) => {
   // window is left unloaded until somebody looks at it.
   if (tab.url !== null) void queue.inTurn(() => showAnew([tab]));
 });
-onHostAccessChanged(() => void queue.inTurn(async () => showAnew(await listTabs())));
+const showAllTabs = (): void => void queue.inTurn(async () => showAnew(await listTabs()));
+onHostAccessChanged(showAllTabs);
+watchSettings(showAllTabs);
 onStart(() => void queue.inTurn(startOver));
 // Switched on again, the extension is told nothing; but the browser has emptied the session's storage.
 void queue.inTurn(async () => {

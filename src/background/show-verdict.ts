@@ -1,6 +1,7 @@
 import { checks } from '../checks/index.ts';
 import { isWebPage } from '../core/evidence.ts';
 import { isUnobserved, type PageRecord } from '../core/page-record.ts';
+import type { Settings } from '../core/settings.ts';
 import { activePage, type TabState } from '../core/tab-state.ts';
 import { judgePage } from '../core/verdict.ts';
 import { visitOf, type Visit } from '../core/visit.ts';
@@ -14,20 +15,22 @@ import type { Tab } from '../platform/tabs.ts';
 import { showToolbar } from '../platform/toolbar.ts';
 import { findPageUrl } from '../platform/web-navigation.ts';
 import { readTabState } from '../storage/session-pages.ts';
+import { readSettings } from '../storage/settings.ts';
 
 /** Shows the verdict of the page in front on its tab's toolbar, where it differs from what is there. */
 export async function showTab(before: TabState | null, after: TabState): Promise<void> {
   const [old, page] = [before && activePage(before), activePage(after)];
   if (page === null || page === old) return;
-  const view = await toolbarOf(page);
+  const settings = await readSettings();
+  const view = await toolbarOf(page, settings);
   // The browser clears a tab's toolbar when a document takes over, so only the same document can skip.
-  const same = old?.key === page.key && isSameView(await toolbarOf(old), view);
+  const same = old?.key === page.key && isSameView(await toolbarOf(old, settings), view);
   if (!same) await showToolbar(after.tab.tabId, view);
 }
 
-async function toolbarOf(page: PageRecord): Promise<ToolbarWords> {
+async function toolbarOf(page: PageRecord, settings: Settings): Promise<ToolbarWords> {
   const withheld = isWebPage(page) && isUnobserved(page) && (await isWithheld(page.url));
-  return describeToolbar(page, judgePage(page, checks), withheld);
+  return describeToolbar(page, judgePage(page, checks, settings), withheld);
 }
 
 async function isWithheld(url: string | null): Promise<boolean> {
@@ -39,10 +42,16 @@ function isSameView(a: ToolbarWords, b: ToolbarWords): boolean {
 }
 
 /** A visit for every page that changed and has been shown. */
-export function visitsOf(before: TabState | null, after: TabState): readonly Visit[] {
-  return Object.entries(after.pages).flatMap(([key, page]) =>
-    page.shown && before?.pages[key] !== page ? (visitOf(page, judgePage(page, checks)) ?? []) : [],
+export async function visitsOf(
+  before: TabState | null,
+  after: TabState,
+): Promise<readonly Visit[]> {
+  const changed = Object.entries(after.pages).filter(
+    ([key, page]) => page.shown && before?.pages[key] !== page,
   );
+  if (changed.length === 0) return [];
+  const settings = await readSettings();
+  return changed.flatMap(([, page]) => visitOf(page, judgePage(page, checks, settings)) ?? []);
 }
 
 /** Sets tabs' toolbars anew, to what is stored of their pages or to that nothing is. */

@@ -1,8 +1,8 @@
 import type { CertificateError } from '../core/certificate-memory.ts';
 import { defineCheck } from '../core/check.ts';
 import { certificateErrorItem, hopItem, pageItem } from '../core/evidence-item.ts';
-import type { Hop } from '../core/navigation.ts';
 import { errorName } from '../core/navigation-error.ts';
+import { isExposedHop } from '../core/redirect-chain.ts';
 import { isLocalUrl } from '../standards/trustworthy.ts';
 import { hostnameOf, hostOf, schemeOf } from '../standards/url.ts';
 
@@ -48,7 +48,7 @@ export default defineCheck({
   notApplicable: { local: 'The page is on this machine: nothing crossed a network.' },
   judge({ page, redirects, freshResponse }) {
     if (isLocalUrl(page.url)) return { notApplicable: 'local' };
-    const exposed = redirects.hops.filter(isExposed);
+    const exposed = redirects.hops.filter(isExposedHop);
     const first = exposed[0];
     if (schemeOf(page.url) === 'http') {
       const evidence = [pageItem(page), ...exposed.map(hopItem)];
@@ -76,11 +76,6 @@ type DocumentFacts = { host: string; hostname: string };
 
 function documentFacts(url: string): DocumentFacts {
   return { host: hostOf(url), hostname: hostnameOf(url) };
-}
-
-/** The browser's own redirects never reach the network, nor do those on this machine. */
-function isExposed(hop: Hop): boolean {
-  return hop.by === 'server' && schemeOf(hop.from) === 'http' && !isLocalUrl(hop.from);
 }
 
 function requests(count: number): string {

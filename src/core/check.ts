@@ -30,12 +30,26 @@ export type Found<Kinds extends FindingKinds> = {
   };
 }[keyof Kinds & string];
 
+/** What a pass says: a sentence, or one made from the facts that `judge` passed with. */
+export type PassWords = string | ((facts: never) => string);
+
+type PassFacts<Pass> = Pass extends (facts: infer Facts) => string
+  ? [Facts] extends [never]
+    ? Parameters
+    : Facts
+  : never;
+
 /**
- * An empty list passes. `notApplicable` names one of the check's own reasons; `notObserved` names the
+ * An empty list passes; `passed` does so with something to tell. `notApplicable` names one of the check's own reasons; `notObserved` names the
  * evidence from `uses` without which it cannot pass.
  */
-export type Judgement<Kinds extends FindingKinds, Reason extends string> =
+export type Judgement<
+  Kinds extends FindingKinds,
+  Reason extends string,
+  Pass extends PassWords = string,
+> =
   | readonly Found<Kinds>[]
+  | { readonly passed: PassFacts<Pass>; readonly evidence: readonly EvidenceItem[] }
   | { readonly notApplicable: Reason }
   | { readonly notObserved: EvidenceName };
 
@@ -50,6 +64,7 @@ export interface Check<
   Use extends EvidenceName = EvidenceName,
   Kinds extends FindingKinds = FindingKinds,
   Reason extends string = string,
+  Pass extends PassWords = PassWords,
 > {
   /** A noun, equal to the file's name. */
   readonly id: string;
@@ -63,13 +78,13 @@ export interface Check<
   /** Looked at where there is some. */
   readonly uses?: readonly Use[];
   readonly findings: Kinds;
-  /** What a pass means, in one sentence. */
-  readonly pass: string;
+  /** What a pass means, in one sentence; or in a few that tell what was seen. */
+  readonly pass: Pass;
   /** Why the evidence can be missing, in one sentence. */
   readonly notObserved: string;
   /** A sentence for each reason the check does not apply. */
   readonly notApplicable: Readonly<Record<Reason, string>>;
-  readonly judge: (evidence: Declared<Need, Use>) => Judgement<Kinds, Reason>;
+  readonly judge: (evidence: Declared<Need, Use>) => Judgement<Kinds, Reason, Pass>;
 }
 
 /** Types a check. Asking in `judge` for evidence that it does not declare does not compile. */
@@ -78,6 +93,7 @@ export function defineCheck<
   const Kinds extends FindingKinds,
   const Reason extends string,
   const Use extends EvidenceName = never,
->(check: Check<Need, Use, Kinds, Reason>): Check<Need, Use, Kinds, Reason> {
+  Pass extends PassWords = string,
+>(check: Check<Need, Use, Kinds, Reason, Pass>): Check<Need, Use, Kinds, Reason, Pass> {
   return check;
 }

@@ -4,6 +4,7 @@ import type { EvidenceItem } from './finding.ts';
 import type { MixedResource } from './mixed-resource.ts';
 import type { DocumentResponse, Hop } from './navigation.ts';
 import type { NavigationFailure } from './page-record.ts';
+import { isExposedHop, type ChainStep } from './redirect-chain.ts';
 import type { ObservedFieldName } from './response-fields.ts';
 
 /** The page's own address as evidence. */
@@ -31,8 +32,25 @@ export function responseItems(
 }
 
 export function hopItem(hop: Hop): EvidenceItem {
-  const { from, to, at, freshness, status } = hop;
-  return { source: 'redirect', url: from, to, at, freshness, status, ...addressOf(hop) };
+  const { from, to, at, freshness, status, by, reason } = hop;
+  return {
+    source: 'redirect',
+    url: from,
+    to,
+    at,
+    freshness,
+    status,
+    by,
+    ...(reason === null ? {} : { reason }),
+    ...(isExposedHop(hop) ? { exposed: true } : {}),
+    ...addressOf(hop),
+  };
+}
+
+/** A redirect with the HSTS field of its answer, where browsers look for one. The first line is the one they follow. */
+export function stepItem({ hop, strictTransportSecurity: lines }: ChainStep): EvidenceItem {
+  const field = lines && { name: 'strict-transport-security', value: lines[0] ?? null };
+  return { ...hopItem(hop), ...(field === null ? {} : { field }) };
 }
 
 export function resourceItem(resource: MixedResource): EvidenceItem {

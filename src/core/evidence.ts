@@ -1,4 +1,5 @@
 import { schemeOf } from '../standards/url.ts';
+import type { AllowedPorts } from './allowed-ports.ts';
 import type { Freshness } from './freshness.ts';
 import { listMixedResources, listUpgradedRedirects, type MixedResource } from './mixed-resource.ts';
 import type { DocumentResponse, Hop, Navigation } from './navigation.ts';
@@ -10,6 +11,7 @@ import {
   type NavigationFailure,
   type PageRecord,
 } from './page-record.ts';
+import { noSettings, type Settings } from './settings.ts';
 
 /** What a check may ask for. Each kind is null where it was not observed. */
 export interface Evidence {
@@ -27,6 +29,10 @@ export interface Evidence {
   readonly upgradedRedirects: readonly MixedResource[];
   /** Origins of the page's sub-resources, all frames together; null while no document was looked at. */
   readonly hosts: readonly ReportedHost[] | null;
+  /** The ALPN id of the page's own connection. */
+  readonly protocol: string | null;
+  /** Ports that a person has allowed. Always known. */
+  readonly allowedPorts: AllowedPorts;
 }
 
 export type EvidenceName = keyof Evidence;
@@ -47,7 +53,7 @@ export interface Redirects {
   readonly cutHops: number;
 }
 
-export function gatherEvidence(page: PageRecord): Evidence {
+export function gatherEvidence(page: PageRecord, settings: Settings = noSettings): Evidence {
   const reported = Object.values(page.documents).some(({ reportedAt }) => reportedAt !== null);
   const mixed = listMixedResources(page);
   return {
@@ -58,6 +64,8 @@ export function gatherEvidence(page: PageRecord): Evidence {
     mixedResources: reported || mixed.length > 0 ? mixed : null,
     upgradedRedirects: listUpgradedRedirects(page),
     hosts: reported ? sumHosts(page) : null,
+    protocol: pageProtocol(page),
+    allowedPorts: settings.allowedPorts,
   };
 }
 

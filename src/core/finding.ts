@@ -14,6 +14,10 @@ export interface EvidenceItem {
   readonly field?: { readonly name: string; readonly value: string | null };
   /** Where a redirect led. */
   readonly to?: string;
+  /** Who redirected, the browser with its reason; and whether that request crossed a network in clear text. */
+  readonly by?: 'server' | 'browser';
+  readonly reason?: string;
+  readonly exposed?: boolean;
   /** HTTP status code. */
   readonly status?: number;
   /** The browser's own error name. */

@@ -40,6 +40,10 @@ export const limits = {
   fieldLines: 16,
   /** Resources of one kind quoted as evidence under one finding; the rest is counted. */
   evidencePerFinding: 50,
+  /** Ports that a person has allowed; more than anyone gives by hand. */
+  allowedPorts: 200,
+  /** Days that a port stays allowed, so that nothing is waved through for ever. */
+  allowedPortDays: 30,
   /** Visits of one site that the popup and a site report show. */
   visitsShown: 50,
   /** Observations of batches that could not be stored, kept for the next attempt; some 1 MB at worst. */

@@ -128,7 +128,10 @@ function setResponse(
 }
 
 function hopFrom(redirect: RequestRedirected): Hop {
-  const reason = redirect.fields['non-authoritative-reason']?.[0] ?? null;
+  // Any server can send this field, but only the browser answers from no address and no cache.
+  const isUnanswered = redirect.address === null && !redirect.fromCache;
+  const field = redirect.fields['non-authoritative-reason']?.[0] ?? null;
+  const reason = isUnanswered ? field : null;
   // Firefox gives its own redirects the status 0 and no fields at all.
   const byBrowser = reason !== null || redirect.status === 0;
   return {

@@ -6,6 +6,7 @@ export const observedFieldNames = [
   'content-security-policy',
   'non-authoritative-reason',
   'location',
+  'alt-svc',
 ] as const;
 
 export type ObservedFieldName = (typeof observedFieldNames)[number];

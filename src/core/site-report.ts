@@ -65,6 +65,10 @@ export interface ReportedRedirect {
   readonly status: number;
   readonly by: 'server' | 'browser';
   readonly reason: string | null;
+  /** Whether the request crossed a network in clear text. */
+  readonly exposed: boolean;
+  /** As it was sent; null where browsers would not look for it: over http, or from the cache. */
+  readonly strictTransportSecurity: readonly string[] | null;
   readonly at: string;
 }
 

@@ -1,20 +1,29 @@
 import type { Check } from './check.ts';
 import { gatherEvidence, isWebPage, type Evidence, type EvidenceName } from './evidence.ts';
-import type { Finding } from './finding.ts';
+import type { EvidenceItem, Finding } from './finding.ts';
 import type { Freshness } from './freshness.ts';
 import { limits } from './limits.ts';
 import { pageFreshness, type PageRecord } from './page-record.ts';
+import { noSettings, type Settings } from './settings.ts';
 import { worseLevel, type VerdictLevel } from './verdict-level.ts';
 import { isLocalUrl } from '../standards/trustworthy.ts';
 import { schemeOf } from '../standards/url.ts';
 
 /** What one check came to. */
 export type Outcome =
-  | { readonly check: string; readonly status: 'pass' }
+  | Passed
   | { readonly check: string; readonly status: 'found'; readonly findings: readonly Finding[] }
   | { readonly check: string; readonly status: 'not-applicable'; readonly reason: string }
   | { readonly check: string; readonly status: 'not-observed'; readonly missing: EvidenceName }
   | { readonly check: string; readonly status: 'error'; readonly message: string };
+
+/** A pass, with the facts its words tell where it has some, and what they rest on. */
+export interface Passed {
+  readonly check: string;
+  readonly status: 'pass';
+  readonly parameters?: Finding['parameters'];
+  readonly evidence?: readonly EvidenceItem[];
+}
 
 /** What Portlight says of a page. Data only; `explain/` puts it into words. */
 export interface Verdict {
@@ -27,8 +36,12 @@ export interface Verdict {
 export const runnerReasons = { notWeb: 'not-a-web-page', noPage: 'no-page-came' } as const;
 
 /** Judges a page with every check. A check that throws spoils only its own outcome. Pure. */
-export function judgePage(page: PageRecord, checks: readonly Check[]): Verdict {
-  const evidence = gatherEvidence(page);
+export function judgePage(
+  page: PageRecord,
+  checks: readonly Check[],
+  settings: Settings = noSettings,
+): Verdict {
+  const evidence = gatherEvidence(page, settings);
   const outcomes = checks.map((check) => runCheck(check, page, evidence));
   const levels = outcomes.flatMap((outcome) =>
     outcome.status === 'found' ? findingLevels(outcome, checks) : [],
@@ -73,6 +86,10 @@ function judge(check: Check, evidence: Evidence): Outcome {
   }
   if ('notObserved' in judgement) {
     return { check: check.id, status: 'not-observed', missing: judgement.notObserved };
+  }
+  if ('passed' in judgement) {
+    const items = judgement.evidence.slice(0, limits.evidencePerFinding);
+    return { check: check.id, status: 'pass', parameters: judgement.passed, evidence: items };
   }
   if (judgement.length === 0) return { check: check.id, status: 'pass' };
   const findings = judgement.map(({ what, parameters, evidence: items }): Finding => {

@@ -1,5 +1,6 @@
 import type { EvidenceItem } from '../core/finding.ts';
 import type { Freshness } from '../core/freshness.ts';
+import { browserReason } from '../core/redirect-chain.ts';
 
 /** A piece of evidence in words. The time stays a number: how it is written is the reader's matter. */
 export interface EvidenceWords {
@@ -27,6 +28,8 @@ export function describeEvidence(item: EvidenceItem): EvidenceWords {
     field: item.field ? { ...item.field, name: fieldName(item.field.name) } : null,
     outcome: outcomeOf(item),
     notes: [
+      ...(item.by === 'browser' ? [browserReason(item.reason ?? null)] : []),
+      ...(item.exposed === true ? ['sent in clear text'] : []),
       ...(item.error === undefined ? [] : [item.error.replace(/^net::/, '')]),
       ...(item.address === undefined ? [] : [`answered by ${item.address}`]),
     ],
@@ -41,7 +44,8 @@ function outcomeOf({ outcome, destination }: EvidenceItem): string | null {
   return outcomes[outcome] ?? outcome;
 }
 
-function sourceOf({ source, status, destination }: EvidenceItem): string {
+function sourceOf({ source, status, destination, by }: EvidenceItem): string {
+  if (by === 'browser') return 'Redirect by this browser';
   const code = status === undefined || status === 0 ? '' : ` ${status}`;
   switch (source) {
     case 'address':

@@ -1,5 +1,5 @@
 import type { Check } from '../core/check.ts';
-import { runnerReasons, type Outcome } from '../core/verdict.ts';
+import { runnerReasons, type Outcome, type Passed } from '../core/verdict.ts';
 
 /** One sentence on an outcome that is not a finding: what passed, or why nothing can be said. */
 export function describeOutcome(
@@ -9,7 +9,7 @@ export function describeOutcome(
   const check = checks.find(({ id }) => id === outcome.check);
   switch (outcome.status) {
     case 'pass':
-      return check?.pass ?? '';
+      return passSentence(outcome, check);
     case 'not-observed':
       return check?.notObserved ?? '';
     case 'not-applicable':
@@ -17,6 +17,12 @@ export function describeOutcome(
     case 'error':
       return `This check failed to run, so nothing is said of it (${outcome.message}).`;
   }
+}
+
+function passSentence({ parameters }: Passed, check: Check | undefined): string {
+  const pass = check?.pass ?? '';
+  // The check that gave the parameters wrote this function for them; the erased type cannot say so.
+  return typeof pass === 'string' ? pass : pass(parameters as never);
 }
 
 const runnerWords: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import type { Hop } from '../core/navigation.ts';
+import { browserReason, isExposedHop } from '../core/redirect-chain.ts';
 import { httpVersionName } from '../standards/http-version.ts';
-import { isLocalUrl } from '../standards/trustworthy.ts';
 import { hostOf, schemeOf } from '../standards/url.ts';
 import { notSeenReason, type PathFacts } from './path-facts.ts';
 import type { PathStepState, PathStepWords } from './path-step.ts';
@@ -43,10 +43,9 @@ function redirects(hops: readonly Hop[]): string {
   if (first === undefined) return '';
   const served = hops.filter(({ by }) => by === 'server');
   if (served.length === 0) {
-    const reason = first.reason === 'HSTS' ? ' because it knew the HSTS Policy of the host' : '';
-    return `The browser itself went to https${reason}, before anything was sent.`;
+    return `The browser itself went to ${schemeOf(first.to)} before anything was sent, because ${browserReason(first.reason)}.`;
   }
-  const exposed = served.filter(({ from }) => schemeOf(from) === 'http' && !isLocalUrl(from));
+  const exposed = served.filter(isExposedHop);
   const count = served.length === 1 ? 'One redirect' : `${served.length} redirects`;
   const start = `${count} led here, starting at ${schemeOf(first.from)}://${hostOf(first.from)}.`;
   if (exposed.length === 0) return start;

@@ -1,5 +1,6 @@
+import { describePortStanding } from '../core/port-standing.ts';
 import { httpVersionName } from '../standards/http-version.ts';
-import { defaultPort, isDefaultPort, portRange, serviceName } from '../standards/ports.ts';
+import { defaultPort, isDefaultPort } from '../standards/ports.ts';
 import type { PathFacts } from './path-facts.ts';
 import type { PathStepWords } from './path-step.ts';
 
@@ -14,8 +15,10 @@ export function describePortStep(facts: PathFacts): PathStepWords {
   if (isDefaultPort(facts.url)) {
     return { label, state: 'good', stateText: 'default', explanation: usualDoor(facts) };
   }
-  const explanation = `Port ${port} is not the usual door of ${scheme}, which is ${defaultPort(scheme)}; ${standing(port)}. That changes nothing about encryption, but many firewalls block it.`;
-  return { label, state: 'gap', stateText: 'non-default', explanation };
+  const explanation = `Port ${port} is not the usual door of ${scheme}, which is ${defaultPort(scheme)}. ${describePortStanding(port)} That changes nothing about encryption, but many firewalls block it.`;
+  // A port of a private network, or one that the person has allowed, is no gap.
+  const state = facts.has('non-default-port.') ? 'gap' : 'good';
+  return { label, state, stateText: 'non-default', explanation };
 }
 
 function usualDoor({ port, scheme, protocol }: PathFacts): string {
@@ -27,18 +30,4 @@ function usualDoor({ port, scheme, protocol }: PathFacts): string {
   const carried =
     version === 'HTTP/3' ? ' HTTP/3 comes through it by UDP (QUIC) instead of TCP.' : '';
   return `${door}${carried} A port encrypts nothing by itself: that is the next step, TLS.`;
-}
-
-function standing(port: number): string {
-  const name = serviceName(port);
-  switch (portRange(port)) {
-    case 'well-known':
-      return `it is a well-known port (0–1023)${name === null ? '' : `, registered as “${name}”`}`;
-    case 'registered':
-      return `it lies among the registered ports (1024–49151)${name === null ? '' : ` as “${name}”`}`;
-    case 'dynamic':
-      return 'it lies among the dynamic ports (49152–65535), which belong to nobody';
-    case null:
-      return 'it has no place in the register';
-  }
 }

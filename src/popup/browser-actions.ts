@@ -26,6 +26,14 @@ export const browserActions: PopupActions = {
     const reply = await sendCommand({ type: 'forget-site', site });
     return reply.ok ? null : `The history could not be erased (${reply.reason}).`;
   },
+  allowPort: async (tabId, { site, port }) => {
+    const reply = await sendCommand({ type: 'allow-port', tabId, site, port });
+    return reply.ok ? null : `The port could not be allowed (${reply.reason}).`;
+  },
+  withdrawPort: async ({ site, port }) => {
+    const reply = await sendCommand({ type: 'withdraw-port', site, port });
+    return reply.ok ? null : `That could not be taken back (${reply.reason}).`;
+  },
   exportReport: (what, format) => {
     const report = buildSiteReport({
       ...what,

@@ -4,6 +4,7 @@ import { sendCommand } from '../messaging/commands.ts';
 import { listSiteVisits, watchHistory } from '../storage/history.ts';
 import { readTabState, watchTabState } from '../storage/session-pages.ts';
 import { readShownSite, watchHostAccess } from '../storage/shown-site.ts';
+import { readSettings, watchSettings } from '../storage/settings.ts';
 import { shownTabId } from '../storage/shown-tab.ts';
 import { watchTroubles } from '../storage/trouble-book.ts';
 import { browserActions } from './browser-actions.ts';
@@ -28,6 +29,8 @@ const state = createPopupState(
     },
     readSite: readShownSite,
     watchAccess: watchHostAccess,
+    readSettings,
+    watchSettings,
   },
   checks,
 );

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { PortPermission, SitePort } from '../core/allowed-ports.ts';
 import type { Check } from '../core/check.ts';
 import { freshResponse, type PageRecord } from '../core/page-record.ts';
 import { listFindings, type Verdict } from '../core/verdict.ts';
@@ -11,6 +12,7 @@ import { ExportMenu } from '../ui/export-menu.tsx';
 import { FindingList } from '../ui/finding-list.tsx';
 import { OutcomeList, type QuietOutcome } from '../ui/outcome-list.tsx';
 import { PathPicture } from '../ui/path-picture.tsx';
+import { PortPermissionBox } from '../ui/port-permission.tsx';
 import { SiteHistorySection } from '../ui/site-history.tsx';
 import { VerdictHeader } from '../ui/verdict-header.tsx';
 import { AccessNotice } from './access-notice.tsx';
@@ -22,6 +24,7 @@ export interface PageOverviewProps {
   readonly page: PageRecord;
   readonly verdict: Verdict;
   readonly freedPages: number;
+  readonly permission: PortPermission;
   readonly state: PopupState;
   readonly actions: PopupActions;
   readonly checks: readonly Check[];
@@ -64,6 +67,11 @@ export function PageOverview(props: PageOverviewProps): JSX.Element {
           whenNone={whenNone(verdict, passed)}
           {...shared}
         />
+        <PortPermissionBox
+          permission={props.permission}
+          onAllow={allowIn(state.tabId.value, actions)}
+          onWithdraw={actions.withdrawPort}
+        />
         {cut !== null && <p class="remark cut">{cut}</p>}
         {freed !== null && <p class="remark cut">{freed}</p>}
         {steps.length > 0 && (
@@ -88,6 +96,13 @@ export function PageOverview(props: PageOverviewProps): JSX.Element {
       )}
     </div>
   );
+}
+
+function allowIn(
+  tabId: number | null,
+  { allowPort }: PopupActions,
+): (what: SitePort) => Promise<string | null> {
+  return async (what) => (tabId === null ? 'This tab is gone.' : allowPort(tabId, what));
 }
 
 function whenNone({ level }: Verdict, passed: readonly QuietOutcome[]): string | null {

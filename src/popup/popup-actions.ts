@@ -1,3 +1,4 @@
+import type { SitePort } from '../core/allowed-ports.ts';
 import type { PageRecord } from '../core/page-record.ts';
 import type { Verdict } from '../core/verdict.ts';
 import type { Visit } from '../core/visit.ts';
@@ -13,6 +14,9 @@ export interface PopupActions {
   readonly allowSite: (url: string | null) => Promise<string | null>;
   /** Resolves with a sentence where it failed. */
   readonly forgetSite: (site: string) => Promise<string | null>;
+  /** Resolve with a sentence where it failed. */
+  readonly allowPort: (tabId: number, what: SitePort) => Promise<string | null>;
+  readonly withdrawPort: (what: SitePort) => Promise<string | null>;
   readonly exportReport: (what: ExportedPage, format: ExportFormat) => void;
 }
 

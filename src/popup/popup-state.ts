@@ -1,8 +1,10 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { Check } from '../core/check.ts';
+import { portPermission, type PortPermission } from '../core/allowed-ports.ts';
 import type { ShownSite } from '../core/host-access.ts';
 import { limits } from '../core/limits.ts';
 import type { PageRecord } from '../core/page-record.ts';
+import { noSettings, type Settings } from '../core/settings.ts';
 import type { Trouble } from '../core/trouble.ts';
 import { activePage, type TabState } from '../core/tab-state.ts';
 import { judgePage, listFindings, type Verdict } from '../core/verdict.ts';
@@ -31,6 +33,8 @@ export interface PopupReads extends SiteReads {
   readonly watchTroubles: (changed: (troubles: readonly Trouble[]) => void) => () => void;
   /** Has the worker try again what failed. */
   readonly retryStorage: () => void;
+  readonly readSettings: () => Promise<Settings>;
+  readonly watchSettings: (changed: () => void) => () => void;
 }
 
 /** What the popup shows. */
@@ -44,6 +48,8 @@ export type PopupView =
       readonly verdict: Verdict;
       /** Earlier pages of the tab that storage had no room for. */
       readonly freedPages: number;
+      /** What can be done about the port of the page. */
+      readonly permission: PortPermission;
     };
 
 export interface PopupState {
@@ -68,6 +74,7 @@ type Arrival =
 /** The popup's state, kept up to date from `reads` between `start` and `stop`. */
 export function createPopupState(reads: PopupReads, checks: readonly Check[]): PopupState {
   const tabId = signal<number | null>(null);
+  const settings = signal<Settings>(noSettings);
   const arrival = signal<Arrival>({ kind: 'loading' });
   const history = signal<SiteHistory>({ kind: 'loading' });
   const troubles = signal<readonly Trouble[]>([]);
@@ -78,7 +85,9 @@ export function createPopupState(reads: PopupReads, checks: readonly Check[]): P
   const view = computed<PopupView>(() => {
     const now = arrival.value;
     if (now.kind !== 'page') return { kind: now.kind };
-    return { ...now, verdict: judgePage(now.page, checks) };
+    const { page: shown } = now;
+    const permission = portPermission(shown, settings.value.allowedPorts);
+    return { ...now, verdict: judgePage(shown, checks, settings.value), permission };
   });
   const page = computed(() => (arrival.value.kind === 'page' ? arrival.value.page : null));
   const site = computed(() => page.value?.site ?? null);
@@ -96,10 +105,15 @@ export function createPopupState(reads: PopupReads, checks: readonly Check[]): P
   };
   const place = followSite(reads, tabId, arrival, showUnreadable);
 
+  const readSettings = async (): Promise<void> => {
+    settings.value = await reads.readSettings();
+  };
+
   const start = async (): Promise<void> => {
     place.start();
     stops.push(
       place.stop,
+      reads.watchSettings(() => void readSettings().catch(showUnreadable)),
       openWorstFinding(view, disclosures),
       announceChanges(view, place.site, announcement),
       followHistory({ reads, site, isPrivate, history }),
@@ -109,6 +123,7 @@ export function createPopupState(reads: PopupReads, checks: readonly Check[]): P
       const shown = await reads.shownTab();
       tabId.value = shown;
       if (shown === null) return show(null);
+      await readSettings();
       show(await reads.readTab(shown));
       stops.push(reads.watchTab(shown, show, showUnreadable));
       reads.lookAt(shown);

@@ -3,7 +3,7 @@ import { pageProtocol } from '../core/evidence.ts';
 import { countCut } from '../core/count-cut.ts';
 import { limits } from '../core/limits.ts';
 import { listMixedResources, type MixedResource } from '../core/mixed-resource.ts';
-import type { Hop } from '../core/navigation.ts';
+import { describeChain, type ChainStep } from '../core/redirect-chain.ts';
 import { freshResponse, pageFreshness, type PageRecord } from '../core/page-record.ts';
 import type {
   Generator,
@@ -59,7 +59,7 @@ function reportPage(page: PageRecord, verdict: Verdict): ReportedPage {
     observedAt: isoTime(page.openedAt),
     freshness: pageFreshness(page),
     connection: reportConnection(page),
-    redirects: (page.navigation?.hops ?? []).map(reportRedirect),
+    redirects: reportRedirects(page),
     mixedContent: listMixedResources(page).map(reportMixedContent),
     verdict: { level: verdict.level, ...describeVerdict(verdict, page) },
     outcomes: verdict.outcomes.map((outcome) => reportOutcome(outcome, checks)),
@@ -76,8 +76,23 @@ function reportConnection(page: PageRecord): ReportedConnection {
   };
 }
 
-function reportRedirect({ from, to, status, by, reason, at }: Hop): ReportedRedirect {
-  return { from: pageAddress(from), to: pageAddress(to), status, by, reason, at: isoTime(at) };
+function reportRedirects({ navigation }: PageRecord): readonly ReportedRedirect[] {
+  return navigation === null ? [] : describeChain(navigation, null).steps.map(reportRedirect);
+}
+
+function reportRedirect(step: ChainStep): ReportedRedirect {
+  const { from, to, status, by, reason, at } = step.hop;
+  const { isExposed: exposed, strictTransportSecurity } = step;
+  return {
+    from: pageAddress(from),
+    to: pageAddress(to),
+    status,
+    by,
+    reason,
+    exposed,
+    strictTransportSecurity,
+    at: isoTime(at),
+  };
 }
 
 function reportMixedContent(resource: MixedResource): ReportedMixedContent {

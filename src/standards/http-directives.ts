@@ -27,11 +27,16 @@ export function trimOptionalWhitespace(text: string): string {
   return text.slice(start, end);
 }
 
-/**
- * Splits at `;` outside quoted strings, trims, and keeps the empty pieces. An unterminated quoted
- * string takes the rest of the field with it.
- */
+/** Splits at `;` outside quoted strings, as `splitOutsideQuotes` does. */
 export function splitDirectives(field: string): readonly string[] {
+  return splitOutsideQuotes(field, ';');
+}
+
+/**
+ * Splits at the separator outside quoted strings, trims, and keeps the empty pieces. An unterminated
+ * quoted string takes the rest of the field with it.
+ */
+export function splitOutsideQuotes(field: string, separator: ',' | ';'): readonly string[] {
   const pieces: string[] = [];
   let start = 0;
   let isInQuotes = false;
@@ -41,7 +46,7 @@ export function splitDirectives(field: string): readonly string[] {
       index += 1;
     } else if (character === '"') {
       isInQuotes = !isInQuotes;
-    } else if (character === ';' && !isInQuotes) {
+    } else if (character === separator && !isInQuotes) {
       pieces.push(trimOptionalWhitespace(field.slice(start, index)));
       start = index + 1;
     }

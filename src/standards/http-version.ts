@@ -19,3 +19,8 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 export function httpVersionName(alpn: string): string | null {
   return NAMES.get(alpn) ?? (/^h3-[\dA-Za-z]+$/.test(alpn) ? 'HTTP/3' : null);
 }
+
+/** Whether the identifier stands for HTTP over QUIC, and so over UDP (RFC 9114 §3.1). */
+export function isCarriedByQuic(alpn: string): boolean {
+  return httpVersionName(alpn) === 'HTTP/3';
+}

@@ -1,10 +1,15 @@
 /**
- * Ports: a scheme's default (URL standard §4.2), the ones browsers refuse (Fetch §2.9), the ranges
- * of RFC 6335 §6, and IANA's service names for those the web is usually found on.
+ * Ports: a scheme's default (URL standard §4.2), the ranges of RFC 6335 §6, IANA's service names for
+ * those the web is usually found on, and what answers there by custom.
  */
 import { parseUrl } from './url.ts';
 
+export { isBadPort } from './bad-ports.ts';
+
 export type PortRange = 'well-known' | 'registered' | 'dynamic';
+
+/** What most often answers on a port of the web, whoever it is registered for. */
+export type PortCustom = 'http' | 'https' | 'http-alternate' | 'https-alternate' | 'development';
 
 const DEFAULT_PORTS: ReadonlyMap<string, number> = new Map([
   ['ftp', 21],
@@ -14,35 +19,36 @@ const DEFAULT_PORTS: ReadonlyMap<string, number> = new Map([
   ['wss', 443],
 ]);
 
-// https://fetch.spec.whatwg.org/#port-blocking. Chromium also refuses 0.
-const BAD_PORTS: ReadonlySet<number> = new Set([
-  1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102,
-  103, 104, 109, 110, 111, 113, 115, 117, 119, 123, 135, 137, 139, 143, 161, 179, 389, 427, 465,
-  512, 513, 514, 515, 526, 530, 531, 532, 540, 548, 554, 556, 563, 587, 601, 636, 989, 990, 993,
-  995, 1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668,
-  6669, 6679, 6697, 10080,
-]);
+interface WebPort {
+  readonly name: string | null;
+  readonly custom: PortCustom;
+}
 
 // https://www.iana.org/assignments/service-names-port-numbers. A registered name says who asked for
 // the number, not what answers there: 8443 is registered for PCsync and nearly always speaks HTTPS.
-const SERVICE_NAMES: ReadonlyMap<number, string> = new Map([
-  [80, 'http'],
-  [443, 'https'],
-  [591, 'http-alt'],
-  [5000, 'commplex-main'],
-  [6443, 'sun-sr-https'],
-  [7443, 'oracleas-https'],
-  [8000, 'irdmi'],
-  [8001, 'vcom-tunnel'],
-  [8008, 'http-alt'],
-  [8080, 'http-alt'],
-  [8081, 'sunproxyadmin'],
-  [8088, 'radan-http'],
-  [8443, 'pcsync-https'],
-  [8444, 'pcsync-http'],
-  [8888, 'ddi-tcp-1'],
-  [9090, 'websm'],
-  [9443, 'tungsten-https'],
+const WEB_PORTS: ReadonlyMap<number, WebPort> = new Map<number, WebPort>([
+  [80, { name: 'http', custom: 'http' }],
+  [443, { name: 'https', custom: 'https' }],
+  [591, { name: 'http-alt', custom: 'http-alternate' }],
+  [3000, { name: null, custom: 'development' }],
+  [4200, { name: null, custom: 'development' }],
+  [4433, { name: null, custom: 'https-alternate' }],
+  [5000, { name: 'commplex-main', custom: 'development' }],
+  [5173, { name: null, custom: 'development' }],
+  [6443, { name: 'sun-sr-https', custom: 'https-alternate' }],
+  [7443, { name: 'oracleas-https', custom: 'https-alternate' }],
+  [8000, { name: 'irdmi', custom: 'development' }],
+  [8001, { name: 'vcom-tunnel', custom: 'development' }],
+  [8008, { name: 'http-alt', custom: 'http-alternate' }],
+  [8080, { name: 'http-alt', custom: 'http-alternate' }],
+  [8081, { name: 'sunproxyadmin', custom: 'http-alternate' }],
+  [8088, { name: 'radan-http', custom: 'http-alternate' }],
+  [8443, { name: 'pcsync-https', custom: 'https-alternate' }],
+  [8444, { name: 'pcsync-http', custom: 'https-alternate' }],
+  [8888, { name: 'ddi-tcp-1', custom: 'http-alternate' }],
+  [9090, { name: 'websm', custom: 'http-alternate' }],
+  [9443, { name: 'tungsten-https', custom: 'https-alternate' }],
+  [10_443, { name: null, custom: 'https-alternate' }],
 ]);
 
 /** The port a scheme (`https` or `https:`) uses when the URL names none; null where it has none. */
@@ -64,11 +70,6 @@ export function isDefaultPort(url: string): boolean {
   return parsed !== null && parsed.port === '' && defaultPort(parsed.protocol) !== null;
 }
 
-/** Whether Fetch forbids HTTP(S) requests to the port ("bad port"). */
-export function isBadPort(port: number): boolean {
-  return BAD_PORTS.has(port);
-}
-
 /** RFC 6335 §6: System (0–1023), User (1024–49151) and Dynamic (49152–65535) Ports. */
 export function portRange(port: number): PortRange | null {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) return null;
@@ -78,5 +79,10 @@ export function portRange(port: number): PortRange | null {
 
 /** IANA's name for a usual web port; null where there is none, or more than one. */
 export function serviceName(port: number): string | null {
-  return SERVICE_NAMES.get(port) ?? null;
+  return WEB_PORTS.get(port)?.name ?? null;
+}
+
+/** What most often answers on a usual web port; null for any other. */
+export function portCustom(port: number): PortCustom | null {
+  return WEB_PORTS.get(port)?.custom ?? null;
 }

@@ -16,6 +16,7 @@ export const responseFieldsSchema = v.object({
   'content-security-policy': fieldLines,
   'non-authoritative-reason': fieldLines,
   location: fieldLines,
+  'alt-svc': fieldLines,
 } satisfies Readonly<Record<ObservedFieldName, typeof fieldLines>>);
 
 const hop = v.object({

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import type { Check } from '../core/check.ts';
-import type { Outcome } from '../core/verdict.ts';
+import type { Outcome, Passed } from '../core/verdict.ts';
 import { describeOutcome } from '../explain/describe-outcome.ts';
 import { Disclosure } from './disclosure.tsx';
 import type { Disclosures } from './disclosures.ts';
+import { EvidenceList } from './evidence-list.tsx';
 import { Glyph } from './glyph.tsx';
 import { outcomeGlyphs } from './sign-glyphs.ts';
 
@@ -41,10 +42,17 @@ export function OutcomeList(props: OutcomeListProps): JSX.Element | null {
                 {checks.find(({ id }) => id === outcome.check)?.title ?? outcome.check}
               </p>
               <p>{describeOutcome(outcome, checks)}</p>
+              {outcome.status === 'pass' && <PassEvidence outcome={outcome} />}
             </div>
           </li>
         ))}
       </ul>
     </Disclosure>
   );
+}
+
+/** What a pass rests on, where its words tell facts. */
+function PassEvidence({ outcome: { evidence } }: { outcome: Passed }): JSX.Element | null {
+  if (evidence === undefined || evidence.length === 0) return null;
+  return <EvidenceList items={evidence} cut={0} />;
 }

@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answerMessage } from '../../src/background/answer-message.ts';
 import { activePage } from '../../src/core/tab-state.ts';
+import { noSettings } from '../../src/core/settings.ts';
 import type { Observation } from '../../src/core/observation.ts';
 import type { Command, CommandReply } from '../../src/messaging/commands.ts';
 import type { Sender } from '../../src/platform/messages.ts';
 import { listSiteVisits, putVisits } from '../../src/storage/history.ts';
-import { arrival, fold, noon, started } from '../core/observations.ts';
+import { writeTabState } from '../../src/storage/session-pages.ts';
+import { readSettings } from '../../src/storage/settings.ts';
+import { arrival, fold, noon, seen, started } from '../core/observations.ts';
 import { resetFakeBrowser, world } from '../fake-browser.ts';
 import { defer } from '../storage/deferred.ts';
 import { stubIndexedDb } from '../storage/fresh-indexed-db.ts';
@@ -46,6 +49,8 @@ const report = { type: 'document-report', ...contents };
 const forget: Command = { type: 'forget-site', site: 'a.test' };
 const look: Command = { type: 'look-at-tab', tabId: 3 };
 const reload: Command = { type: 'reload-tab', tabId: 3 };
+const allow: Command = { type: 'allow-port', tabId: 1, site: 'a.test', port: 8443 };
+const withdraw: Command = { type: 'withdraw-port', site: 'a.test', port: 8443 };
 
 let retries = 0;
 const queue = {
@@ -110,7 +115,7 @@ describe('a document', () => {
     expect(pushed).toMatchObject([{ tabId: 1, frameId: 0, documentId: 'page' }]);
   });
 
-  it.each([forget, look, reload])('may not command: $type', async (command) => {
+  it.each([forget, look, reload, allow, withdraw])('may not command: $type', async (command) => {
     await putVisits([visitTo('https://a.test/')]);
     world.tabs = [{ id: 3, incognito: false }];
     const { reply, pushed } = await answer(command, top);
@@ -118,6 +123,7 @@ describe('a document', () => {
     expect(pushed).toEqual([]);
     expect(await listSiteVisits('a.test', 10)).toHaveLength(1);
     expect(world.reloaded).toEqual([]);
+    expect(await readSettings()).toEqual(noSettings);
   });
 
   it('is told once its report is stored, and not before', async () => {
@@ -172,6 +178,30 @@ describe('a page of this extension', () => {
     retries = 0;
     expect((await answer({ type: 'retry-storage' }, ourPage)).reply).toEqual({ ok: true });
     expect(retries).toBe(1);
+  });
+
+  it('may allow a port of the page in a tab, and take that back', async () => {
+    vi.spyOn(Date, 'now').mockReturnValue(noon);
+    await writeTabState(null, fold([seen(false)]));
+    expect((await answer(allow, ourPage)).reply).toEqual({ ok: true });
+    expect((await readSettings()).allowedPorts).toMatchObject([{ site: 'a.test', port: 8443 }]);
+    expect((await answer(withdraw, ourPage)).reply).toEqual({ ok: true });
+    expect(await readSettings()).toEqual(noSettings);
+  });
+
+  it.each([
+    ['of a private window', fold([seen(true)])],
+    ['of which that is not known', fold([])],
+  ])('may not allow one for a tab %s', async (_name, state) => {
+    await writeTabState(null, state);
+    const { reply } = await answer(allow, ourPage);
+    expect(reply).toEqual({ ok: false, reason: 'Of a private window nothing is kept.' });
+    expect(await readSettings()).toEqual(noSettings);
+  });
+
+  it('may not allow one for a tab that is not there', async () => {
+    expect((await answer(allow, ourPage)).reply.ok).toBe(false);
+    expect(await readSettings()).toEqual(noSettings);
   });
 
   it('is told why a command failed', async () => {

@@ -275,6 +275,22 @@ describe('the worker', () => {
     expect(await listSiteVisits('a.test', 10)).toHaveLength(1);
   });
 
+  it('shows every tab anew when a port was allowed, and again when that was taken back', async () => {
+    const popup = { id: runtime.id, url: runtime.getURL('/src/popup/index.html') };
+    const what = { site: 'a.test', port: 8443 };
+    const odd = `https://a.test:${what.port}/`;
+    webRequest.onBeforeRequest.emit({ ...request, url: odd });
+    const field = { name: 'Strict-Transport-Security', value: 'max-age=63072000' };
+    webRequest.onResponseStarted.emit({ ...answer, url: odd, responseHeaders: [field] });
+    webNavigation.onCommitted.emit({ ...commit, url: odd });
+    await sendReport();
+    expect(world.toolbars.get(1)).toMatchObject({ text: '1' });
+    runtime.onMessage.emit({ type: 'allow-port', tabId: 1, ...what }, popup);
+    await vi.waitFor(() => expect(world.toolbars.get(1)).toMatchObject({ text: '' }));
+    runtime.onMessage.emit({ type: 'withdraw-port', ...what }, popup);
+    await vi.waitFor(() => expect(world.toolbars.get(1)).toMatchObject({ text: '1' }));
+  });
+
   it('obeys its own pages', async () => {
     const popup = { id: runtime.id, url: runtime.getURL('/src/popup/index.html') };
     const [reply] = runtime.onMessage.emit({ type: 'reload-tab', tabId: 1 }, popup);

@@ -78,13 +78,13 @@ describe('a visit is to be kept', () => {
     ['of no page that was not shown', weak, prerendered, []],
     ['of no page in a private window', null, fold([seen(true)], weak), []],
     ['of no page of which that is not known', null, fold(arrival(url, 'a')), []],
-  ])('%s', (_name, before, after, keys) => {
-    expect(visitsOf(before, after).map(({ id }) => id)).toEqual(keys);
+  ])('%s', async (_name, before, after, keys) => {
+    expect((await visitsOf(before, after)).map(({ id }) => id)).toEqual(keys);
   });
 
-  it('of a prerendered page once it is shown', () => {
+  it('of a prerendered page once it is shown', async () => {
     const shown = fold([committed('https://c.test/', 'c')], prerendered);
-    expect(visitsOf(prerendered, shown).map(({ id }) => id)).toEqual(['c']);
+    expect((await visitsOf(prerendered, shown)).map(({ id }) => id)).toEqual(['c']);
   });
 });
 

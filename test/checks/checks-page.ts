@@ -1,6 +1,7 @@
 import type { Check } from '../../src/core/check.ts';
 import { judgePage, listFindings } from '../../src/core/verdict.ts';
 import { describeFinding } from '../../src/explain/describe-finding.ts';
+import { describeOutcome } from '../../src/explain/describe-outcome.ts';
 import { levelTitle } from '../../src/explain/level-title.ts';
 import { specLabel } from '../../src/explain/spec-label.ts';
 import { code, prose, proseWithCode, table } from '../../src/report/markdown-text.ts';
@@ -16,9 +17,11 @@ export interface DocumentedCheck {
 export function checksPage(subjects: readonly DocumentedCheck[]): string {
   const contents = subjects.map(
     ({ check: { id, title, findings } }) =>
-      `- [${prose(title)}](#${id}): ${Object.values(findings)
-        .map((kind) => prose(kind.title))
-        .join(', ')}`,
+      `- [${prose(title)}](#${id}): ${
+        Object.values(findings)
+          .map((kind) => prose(kind.title))
+          .join(', ') || 'information only'
+      }`,
   );
   return `${[
     '# What Portlight checks',
@@ -29,7 +32,7 @@ export function checksPage(subjects: readonly DocumentedCheck[]): string {
 }
 
 function checkSection({ check, rows }: DocumentedCheck): readonly string[] {
-  const { id, title, why, pass, notObserved, notApplicable, spec } = check;
+  const { id, title, why, notObserved, notApplicable, spec } = check;
   const reasons = Object.values<string>(notApplicable).map(
     (reason) => `- ${proseWithCode(reason)}`,
   );
@@ -37,7 +40,7 @@ function checkSection({ check, rows }: DocumentedCheck): readonly string[] {
     `<a id="${id}"></a>`,
     `## ${prose(title)}`,
     `${code(id)}. ${proseWithCode(why)}`,
-    `**When it passes.** ${proseWithCode(pass)}`,
+    `**When it passes.** ${passWords({ check, rows })}`,
     `**When it was not observed.** ${proseWithCode(notObserved)}`,
     ...(reasons.length > 0 ? ['**When it does not apply.**', reasons.join('\n')] : []),
     `**Further reading.** [${prose(specLabel(spec))}](${spec})`,
@@ -45,11 +48,24 @@ function checkSection({ check, rows }: DocumentedCheck): readonly string[] {
   ];
 }
 
+/** What a pass says; where that is made from facts, what it says of the rows, each sentence once. */
+function passWords({ check, rows }: DocumentedCheck): string {
+  if (typeof check.pass === 'string') return proseWithCode(check.pass);
+  const said = rows.flatMap(({ page, settings }) =>
+    judgePage(page, [check], settings).outcomes.flatMap((outcome) =>
+      outcome.status === 'pass' ? describeOutcome(outcome, [check]) : [],
+    ),
+  );
+  if (said.length === 0) throw new Error(`No row passes ${check.id}.`);
+  const examples = [...new Set(said)].map((sentence) => `- ${proseWithCode(sentence)}`);
+  return `It tells what was seen, for example:\n\n${examples.join('\n')}`;
+}
+
 function findingSection({ check, rows }: DocumentedCheck, what: string): readonly string[] {
   const kind = check.findings[what];
   const wanted = `${check.id}.${what}`;
-  const [example] = rows.flatMap(({ name, page }) =>
-    listFindings(judgePage(page, [check]))
+  const [example] = rows.flatMap(({ name, page, settings }) =>
+    listFindings(judgePage(page, [check], settings))
       .filter((finding) => finding.code === wanted)
       .map((finding) => ({ name, words: describeFinding(finding, [check]) })),
   );

@@ -105,6 +105,14 @@ describe('the contract', () => {
       bad({ findings: { there: { ...there, summary: () => 'It is undefined.' } } }),
     ],
     [
+      'a fact that a pass misses',
+      'The pass of sample-fact says “It answered undefined.”',
+      bad({
+        pass: ({ status }: { status: number }) => `It answered ${status}.`,
+        judge: () => ({ passed: {}, evidence: [] }),
+      }),
+    ],
+    [
       'a finding that no row makes',
       'makes sample-fact find “never”',
       bad({ findings: { there, never: there } }),

@@ -2,6 +2,7 @@ import type { Check, FindingKind } from '../../src/core/check.ts';
 import { committed, pageAfter } from '../core/observations.ts';
 import { deepFreeze } from '../core/deep-freeze.ts';
 import { describeFinding } from '../../src/explain/describe-finding.ts';
+import { describeOutcome } from '../../src/explain/describe-outcome.ts';
 import { judgePage, listFindings, type Outcome } from '../../src/core/verdict.ts';
 import type { CheckRow } from './check-row.ts';
 
@@ -42,7 +43,9 @@ function nameFaults({ check: { id, spec }, file }: Subject): readonly string[] {
 
 function wordFaults(check: Check): readonly string[] {
   const { id, title, why, pass, notObserved, notApplicable } = check;
-  const sentences = Object.entries({ why, pass, notObserved, ...notApplicable });
+  // A pass that is made from facts is read with the rows.
+  const fixed = typeof pass === 'string' ? { pass } : {};
+  const sentences = Object.entries({ why, ...fixed, notObserved, ...notApplicable });
   return [
     ...titleFaults(id, 'title', title),
     ...sentences.flatMap(([name, text]) => sentenceFaults(id, name, text)),
@@ -85,23 +88,31 @@ function placeholderFaults(id: string, name: string, text: string): readonly str
 
 /** The words of what the rows find, as a person would read them. */
 function renderedFaults(check: Check, row: CheckRow): readonly string[] {
-  const verdict = judgePage(row.page, [check]);
-  return listFindings(verdict).flatMap((finding) => {
+  const verdict = judgePage(row.page, [check], row.settings);
+  const passed = verdict.outcomes.flatMap((outcome) =>
+    outcome.status === 'pass'
+      ? [['pass', check.id, describeOutcome(outcome, [check])] as const]
+      : [],
+  );
+  const found = listFindings(verdict).flatMap((finding) => {
     const { summary, advice } = describeFinding(finding, [check]);
-    const texts = Object.entries({ summary, advice });
-    return texts.flatMap(([name, text]) => [
-      ...sentenceFaults(check.id, `${name} of ${finding.code}`, text),
-      ...unless(
-        !/\b(?:undefined|NaN|null|Infinity)\b|\[object /.test(text),
-        `The ${name} of ${finding.code} says “${text}” of ${row.name}: a parameter is missing.`,
-      ),
-    ]);
+    return [
+      ['summary', finding.code, summary],
+      ['advice', finding.code, advice],
+    ] as const;
   });
+  return [...passed, ...found].flatMap(([name, of, text]) => [
+    ...sentenceFaults(check.id, `${name} of ${of}`, text),
+    ...unless(
+      !/\b(?:undefined|NaN|null|Infinity)\b|\[object /.test(text),
+      `The ${name} of ${of} says “${text}” of ${row.name}: a parameter is missing.`,
+    ),
+  ]);
 }
 
 function rowFaults({ check, rows }: Subject): readonly string[] {
   const { id, findings } = check;
-  const outcomes = rows.map(({ page }) => outcomeOf(check, page));
+  const outcomes = rows.map(({ page, settings }) => outcomeOf(check, page, settings));
   const found = new Set(
     outcomes.flatMap((outcome) =>
       outcome.status === 'found' ? outcome.findings.map(({ code }) => code) : [],
@@ -109,6 +120,10 @@ function rowFaults({ check, rows }: Subject): readonly string[] {
   );
   const statuses = new Set(rows.map(({ outcome }) => outcome));
   const file = `test/checks/${id}.rows.ts`;
+  // A check that only informs has nothing to find.
+  const expected = (['pass', 'found', 'not-applicable'] as const).filter(
+    (status) => status !== 'found' || Object.keys(findings).length > 0,
+  );
   return [
     ...Object.keys(findings).flatMap((what) =>
       unless(
@@ -116,7 +131,7 @@ function rowFaults({ check, rows }: Subject): readonly string[] {
         `No row of ${file} makes ${id} find “${what}”. Add a page on which it does.`,
       ),
     ),
-    ...(['pass', 'found', 'not-applicable'] as const).flatMap((status) =>
+    ...expected.flatMap((status) =>
       unless(statuses.has(status), `${file} has no row with the outcome “${status}”. Add one.`),
     ),
     ...unless(
@@ -127,12 +142,12 @@ function rowFaults({ check, rows }: Subject): readonly string[] {
 }
 
 function judgeFaults({ check, rows }: Subject): readonly string[] {
-  return rows.flatMap(({ name, page }) => {
-    const first = outcomeOf(check, deepFreeze(structuredClone(page)));
+  return rows.flatMap(({ name, page, settings }) => {
+    const first = outcomeOf(check, deepFreeze(structuredClone(page)), settings);
     if (first.status === 'error') {
       return [`${check.id} throws on ${name}, or changes what it is given: ${first.message}`];
     }
-    const second = outcomeOf(check, deepFreeze(structuredClone(page)));
+    const second = outcomeOf(check, deepFreeze(structuredClone(page)), settings);
     return unless(
       JSON.stringify(first) === JSON.stringify(second),
       `${check.id} says two things of ${name}. What else does “judge” read but its evidence?`,
@@ -151,8 +166,8 @@ function blankPageFaults(check: Check): readonly string[] {
   );
 }
 
-function outcomeOf(check: Check, page: CheckRow['page']): Outcome {
-  const [outcome] = judgePage(page, [check]).outcomes;
+function outcomeOf(check: Check, page: CheckRow['page'], settings?: CheckRow['settings']): Outcome {
+  const [outcome] = judgePage(page, [check], settings).outcomes;
   if (outcome === undefined) throw new Error(`${check.id} was not asked.`);
   return outcome;
 }

@@ -1,6 +1,10 @@
 import type { CertificateError } from '../../src/core/certificate-memory.ts';
 import type { PageRecord } from '../../src/core/page-record.ts';
-import type { ReportedHost, ReportedResource } from '../../src/core/observation.ts';
+import type {
+  ReportedHost,
+  ReportedResource,
+  RequestRedirected,
+} from '../../src/core/observation.ts';
 import type { ResponseFields } from '../../src/core/response-fields.ts';
 import {
   answered,
@@ -17,9 +21,11 @@ import {
 /** What differs from a plain page that came fresh over the network and was not looked into. */
 export interface PageStory {
   /** The URLs before the page's own, each redirecting to the next. */
-  readonly via?: readonly (string | HstsHop)[];
+  readonly via?: readonly (string | HstsHop | ToldHop)[];
   readonly fields?: ResponseFields;
   readonly fromCache?: boolean;
+  /** Without it 200. */
+  readonly status?: number;
   /** The certificate of the page's host was refused earlier in the browser session. */
   readonly certificateError?: CertificateError;
   /** What the content script reported; without it the document was not looked at. */
@@ -34,26 +40,40 @@ export interface HstsHop {
   readonly byBrowser: string;
 }
 
+/** A redirect of which more is told. */
+export interface ToldHop {
+  readonly from: string;
+  readonly told: Partial<RequestRedirected>;
+}
+
 export interface DocumentStory {
   readonly resources?: readonly ReportedResource[];
   readonly hosts?: readonly ReportedHost[];
+  /** ALPN id of its own connection. */
+  readonly protocol?: string;
+  /** The site's own service worker gave it. */
+  readonly fromServiceWorker?: boolean;
 }
 
 /** A page that arrived. */
 export function pageOf(url: string, story: PageStory = {}): PageRecord {
   const { via = [], fields = {}, fromCache = false, frames = {} } = story;
-  const urls = [...via.map((hop) => (typeof hop === 'string' ? hop : hop.byBrowser)), url];
-  const hops = via.map((hop, place) => {
-    const [from = '', to = ''] = urls.slice(place);
-    return typeof hop === 'string' ? redirected(from, to) : redirected(from, to, hsts);
-  });
+  const told = via.map(tellHop);
+  const urls = [...told.map(({ from }) => from), url];
+  const hops = told.map((hop, place) => redirected(hop.from, urls[place + 1] ?? url, hop.told));
   const { certificateError } = story;
   const refused = certificateError === undefined ? {} : { certificateError };
   return pageAfter(
     seen(story.private ?? false),
     started(urls[0] ?? url),
     ...hops,
-    answered(url, { fields, fromCache, address: fromCache ? null : '192.0.2.1', ...refused }),
+    answered(url, {
+      fields,
+      fromCache,
+      status: story.status ?? 200,
+      address: fromCache ? null : '192.0.2.1',
+      ...refused,
+    }),
     committed(url, 'page'),
     ...(story.report ? [reported(url, 'page', story.report)] : []),
     ...Object.entries(frames).map(([frameUrl, frame], place) =>
@@ -62,7 +82,12 @@ export function pageOf(url: string, story: PageStory = {}): PageRecord {
   );
 }
 
-const hsts = { status: 307, fields: { 'non-authoritative-reason': ['HSTS'] } };
+function tellHop(hop: string | HstsHop | ToldHop): ToldHop {
+  if (typeof hop === 'string') return { from: hop, told: {} };
+  return 'byBrowser' in hop ? { from: hop.byBrowser, told: hsts } : hop;
+}
+
+const hsts = { status: 307, address: null, fields: { 'non-authoritative-reason': ['HSTS'] } };
 
 /** A page that was there before anything was observed. */
 export function unseenPageOf(url: string): PageRecord {

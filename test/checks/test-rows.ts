@@ -7,7 +7,7 @@ import type { CheckRow } from './check-row.ts';
 export function testRows(check: Check, rows: readonly CheckRow[]): void {
   describe(`the check ${check.id} judges`, () => {
     it.each(rows)('$name: $outcome', (row) => {
-      const outcomes = judgePage(row.page, [check]).outcomes.map(told);
+      const outcomes = judgePage(row.page, [check], row.settings).outcomes.map(told);
       expect(outcomes).toMatchObject([expected(row)]);
       // toMatchObject lets more findings pass than were expected.
       expect(outcomes.flatMap(codes)).toEqual(codes(expected(row)));
@@ -18,6 +18,8 @@ export function testRows(check: Check, rows: readonly CheckRow[]): void {
 interface Told {
   readonly status: Outcome['status'];
   readonly detail?: string;
+  /** What a pass tells. */
+  readonly passed?: object;
   /** The parameters of what was found, by the finding's name within its check. */
   readonly findings?: Readonly<Record<string, object>>;
 }
@@ -26,7 +28,7 @@ function told(outcome: Outcome): Told {
   const { status } = outcome;
   switch (status) {
     case 'pass':
-      return { status };
+      return { status, passed: outcome.parameters ?? {} };
     case 'found':
       return { status, findings: parametersOf(outcome) };
     case 'not-applicable':
@@ -41,7 +43,7 @@ function told(outcome: Outcome): Told {
 function expected(row: CheckRow): Told {
   switch (row.outcome) {
     case 'pass':
-      return { status: row.outcome };
+      return { status: row.outcome, passed: row.passed ?? {} };
     case 'found':
       return { status: row.outcome, findings: row.findings };
     case 'not-applicable':

@@ -82,7 +82,14 @@ describe('a redirect is the work of', () => {
   it.each([
     ['the server', 'server', null, { status: 301 }],
     ['the server', 'server', null, { status: 307 }],
-    ['the browser', 'browser', 'HSTS', { status: 307, fields: hsts() }],
+    ['the browser', 'browser', 'HSTS', { status: 307, address: null, fields: hsts() }],
+    ['a server that says it was the browser', 'server', null, { status: 307, fields: hsts() }],
+    [
+      'a server that said so when its answer was stored',
+      'server',
+      null,
+      { status: 307, address: null, fromCache: true, fields: hsts() },
+    ],
     ['the browser, as Firefox tells it', 'browser', null, { status: 0 }],
   ] as const)('%s (%s, %s)', (_who, by, reason, other) => {
     const navigation = navigationAfter(started(http), redirected(http, https, other));

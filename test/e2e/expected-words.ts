@@ -21,6 +21,18 @@ export const levelWords: Readonly<
 export const findingWords: Readonly<
   Record<string, { readonly title: string; readonly says: RegExp }>
 > = {
+  'alternative-services.other-host': {
+    title: 'Offer of another host',
+    says: /offers to go on with another host: h3 on offer-elsewhere\.test, port 443/,
+  },
+  'alternative-services.other-port': {
+    title: 'Offer of another port',
+    says: /another port than 443: h3 on port 8443.*Chromium does not take that/,
+  },
+  'alternative-services.unreadable': {
+    title: 'Offer nobody can read',
+    says: /part of the offer cannot be read.*Alt-Svc: h3=:443/,
+  },
   'failed-navigation.certificate-authority': {
     title: 'Certificate from a stranger',
     says: /Nobody this browser trusts vouches for the certificate.*ERR_CERT_AUTHORITY_INVALID/,
@@ -113,12 +125,52 @@ export const findingWords: Readonly<
     title: 'Insecure parts upgraded',
     says: /This browser asks for them over https instead/,
   },
+  'non-default-port.forbidden-part': {
+    title: 'Parts on forbidden ports',
+    says: /names parts on ports that browsers refuse.*:6000.*\(x11\)/,
+  },
+  'non-default-port.http-on-https-port': {
+    title: 'No encryption on port 443',
+    says: /came over http through port 443 of port-http-443\.test, where everyone expects https/,
+  },
+  'non-default-port.https-on-http-port': {
+    title: 'Encryption on port 80',
+    says: /came over https through port 80 of port-https-80\.test, where everyone expects http/,
+  },
   'non-default-port.page': {
     title: 'Not on the usual port',
-    says: /This page came through port \d+ of /,
+    says: /This page came through port (8080|8443) of .*lies among the registered ports/,
+  },
+  'non-default-port.private-network': {
+    title: 'Port of a private network',
+    says: /belongs to a private network, where that is common and no sign of anything/,
+  },
+  'non-default-port.several-ports': {
+    title: 'One host, several ports',
+    says: /uses ports 443 and 8443 of port-subresource\.test.*share cookies and the HSTS Policy/,
   },
   'non-default-port.subresource': {
     title: 'Parts from unusual ports',
-    says: /came through other ports than usual: .*:8443/,
+    says: /asked for one resource on other ports than usual: .*:8443/,
+  },
+  'redirect-chain.downgrade': {
+    title: 'Sent from https to http',
+    says: /was asked over https and answered with a redirect to http:\/\/redirect-/,
+  },
+  'redirect-chain.https-not-first': {
+    title: 'Detour before https',
+    says: /sent the browser to .* before its own https address\. The browser learned an HSTS Policy/,
+  },
+  'redirect-chain.other-host-first': {
+    title: 'Past the host’s own https',
+    says: /sends everyone who comes over http on to .*, never to its own https address/,
+  },
+  'redirect-chain.too-many': {
+    title: 'Many redirects',
+    says: /^4 redirects led here/,
+  },
+  'redirect-chain.www-first': {
+    title: 'With or without www first',
+    says: /www\.redirect-www-first\.test, never to its own https address/,
   },
 };

@@ -1,6 +1,11 @@
 import type { Hop } from '../../src/core/navigation.ts';
 import type { PageRecord } from '../../src/core/page-record.ts';
-import { chainStart, strictOverHttp } from '../lab/scenes/redirect-chains.ts';
+import {
+  chainStart,
+  keptRedirect,
+  strictOverHttp,
+  toldChain,
+} from '../lab/scenes/redirect-chains.ts';
 import { expect, test } from './lab-test.ts';
 import { visitOf, waitUntilSettled, type Portlight } from './portlight.ts';
 
@@ -49,7 +54,7 @@ test('the server’s redirect counts as clear text; the browser’s own, once it
     `302 by server from ${chainStart}/to-strict-host`,
     `307 by browser from ${strictOverHttp}`,
   ]);
-  expect(await findingsOf(portlight, mixed.record)).toEqual([]);
+  expect(await findingsOf(portlight, mixed.record)).toEqual(['redirect-chain.downgrade-averted']);
   await mixed.page.close();
 });
 
@@ -60,9 +65,53 @@ test('two requests over http in the middle of a chain are both told', async ({ p
     '302 by server from http://chain-middle.test/',
     '302 by server from http://www.chain-middle.test/',
   ]);
-  expect(await findingsOf(portlight, record)).toEqual(['insecure-transport.clear-text-hop']);
+  expect(await findingsOf(portlight, record)).toEqual([
+    'insecure-transport.clear-text-hop',
+    'redirect-chain.other-host-first',
+    'redirect-chain.www-first',
+    'redirect-chain.downgrade',
+  ]);
   const popup = await portlight.openPopup(tabId);
   await expect(popup.getByText(/2 requests went to chain-middle\.test over http/)).toBeVisible();
+  await popup.close();
+  await page.close();
+});
+
+test('a redirect out of the cache asked nobody, so nothing of it was in clear text', async ({
+  portlight,
+}) => {
+  const end = 'https://kept-redirect.test/';
+  const first = await arrive(portlight, keptRedirect, end);
+  expect(await findingsOf(portlight, first.record)).toEqual([
+    'hsts-policy.absent',
+    'insecure-transport.clear-text-hop',
+  ]);
+  await first.page.close();
+
+  const { page, tabId, record } = await arrive(portlight, keptRedirect, end);
+  expect(record.navigation?.hops).toMatchObject([{ freshness: 'cache', by: 'server' }]);
+  expect(await findingsOf(portlight, record)).toEqual(['hsts-policy.absent']);
+  const popup = await portlight.openPopup(tabId);
+  await popup.getByRole('button', { name: /^Passed/ }).click();
+  await expect(
+    popup.getByText('One redirect led here, and none of it crossed a network in clear text.'),
+  ).toBeVisible();
+  await popup.close();
+  await page.close();
+});
+
+test('the popup tells of every redirect, who sent the browser on, and whether HSTS came with it', async ({
+  portlight,
+}) => {
+  const { page, tabId } = await arrive(portlight, toldChain, 'https://www.chain-told.test/');
+  const popup = await portlight.openPopup(tabId);
+  await popup.getByRole('button', { name: /^Passed/ }).click();
+  const chain = popup.getByRole('listitem').filter({ hasText: '2 redirects led here' });
+  await expect(chain).toContainText('which is the best order');
+  const hops = chain.getByRole('listitem');
+  await expect(hops).toHaveCount(2);
+  await expect(hops.first()).toContainText(/Redirect 301.*sent in clear text/s);
+  await expect(hops.last()).toContainText(/Redirect 301.*Strict-Transport-Security: max-age=/s);
   await popup.close();
   await page.close();
 });

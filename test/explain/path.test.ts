@@ -85,7 +85,7 @@ describe('the path of a page that came', () => {
   });
 
   it.each([
-    ['8443', 'registered ports (1024–49151) as “pcsync-https”'],
+    ['8443', 'registered ports (1024–49151), registered as “pcsync-https”'],
     ['4433', 'registered ports (1024–49151)'],
     ['60000', 'dynamic ports (49152–65535)'],
     ['444', 'well-known port (0–1023)'],
@@ -93,6 +93,11 @@ describe('the path of a page that came', () => {
     const page = { ...good, url: `https://www.example.com:${port}/` };
     expect(statesOf(page)['port']).toBe(`Port ${port} · non-default (gap)`);
     expect(explained(page, 'port')).toContain(words);
+  });
+
+  it('sees no gap in a port of a private network', () => {
+    const page = { ...good, url: 'https://nas.local:8443/' };
+    expect(statesOf(page)['port']).toBe('Port 8443 · non-default (good)');
   });
 
   it('tells of UDP where the page came by HTTP/3', () => {

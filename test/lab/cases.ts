@@ -1,3 +1,4 @@
+import { alternativeServiceCases } from './cases/alternative-services.ts';
 import { clearTextCases } from './cases/clear-text.ts';
 import { failureCases } from './cases/failures.ts';
 import { goodCases } from './cases/good.ts';
@@ -15,6 +16,7 @@ export const labCases: readonly LabCase[] = [
   ...goodCases,
   ...clearTextCases,
   ...portCases,
+  ...alternativeServiceCases,
   ...hstsCases,
   ...redirectCases,
   ...mixedContentCases,

@@ -2,10 +2,19 @@ import type { VerdictLevel } from '../../src/core/verdict-level.ts';
 
 /** Notices inform; they do not count on the badge. */
 const notices = new Set([
+  'alternative-services.other-host',
+  'alternative-services.other-port',
+  'alternative-services.unreadable',
   'hsts-policy.repeated-field',
   'mixed-content.declared',
   'mixed-content.redirect-upgraded',
+  'non-default-port.forbidden-part',
+  'non-default-port.private-network',
+  'non-default-port.several-ports',
   'non-default-port.subresource',
+  'redirect-chain.downgrade',
+  'redirect-chain.https-not-first',
+  'redirect-chain.too-many',
 ]);
 
 /** The badge's text that level and findings of a page promise. */

@@ -16,9 +16,11 @@ afterEach(() => {
 
 const forget: Command = { type: 'forget-site', site: 'a.test' };
 const reload: Command = { type: 'reload-tab', tabId: 3 };
+const allow: Command = { type: 'allow-port', tabId: 3, site: 'a.test', port: 8443 };
+const withdraw: Command = { type: 'withdraw-port', site: 'a.test', port: 8443 };
 
 describe('a command', () => {
-  it.each([forget, reload, { type: 'retry-storage' } as const])(
+  it.each([forget, reload, allow, withdraw, { type: 'retry-storage' } as const])(
     'arrives as it was sent: $type',
     async (command) => {
       world.reply = { ok: true };
@@ -69,6 +71,10 @@ describe('what is no command is refused', () => {
     ['a tab that is text', { type: 'reload-tab', tabId: '3' }],
     ['a tab that is a fraction', { type: 'reload-tab', tabId: 3.5 }],
     ['a tab that is no number', { type: 'reload-tab', tabId: Number.NaN }],
+    ['a port that is text', { ...allow, port: '8443' }],
+    ['a port beyond the last', { ...allow, port: 65_536 }],
+    ['a port of no site', { ...withdraw, site: '' }],
+    ['a port of no tab', { ...allow, tabId: undefined }],
     ['null', null],
   ])('%s', (_name, message) => {
     expect(v.is(commandSchema, message)).toBe(false);

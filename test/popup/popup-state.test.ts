@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { checks } from '../../src/checks/index.ts';
+import { noSettings, type Settings } from '../../src/core/settings.ts';
 import { createTabState, type TabState } from '../../src/core/tab-state.ts';
 import { addFailure, type Trouble } from '../../src/core/trouble.ts';
 import { visitOf, type Visit } from '../../src/core/visit.ts';
@@ -10,6 +11,7 @@ import {
   goodHsts,
   samplePage,
   sampleState,
+  sampleTime,
   sampleVerdict,
   type SamplePage,
 } from '../explain/sample-pages.ts';
@@ -26,6 +28,7 @@ function fakeReads(over: Partial<PopupReads> = {}) {
   let historyChanged = nobody;
   let troublesChanged: (troubles: readonly Trouble[]) => void = nobody;
   let retries = 0;
+  let settingsChanged = nobody;
   let watching = 0;
   const reads: PopupReads = {
     shownTab: async () => 1,
@@ -38,6 +41,12 @@ function fakeReads(over: Partial<PopupReads> = {}) {
       return () => void watching--;
     },
     listVisits: async () => [],
+    readSettings: async () => noSettings,
+    watchSettings: (changed) => {
+      watching++;
+      settingsChanged = changed;
+      return () => void watching--;
+    },
     watchHistory: (changed) => {
       watching++;
       historyChanged = changed;
@@ -63,6 +72,7 @@ function fakeReads(over: Partial<PopupReads> = {}) {
     changeHistory: () => historyChanged(),
     changeTroubles: (troubles: readonly Trouble[]) => troublesChanged(troubles),
     retries: () => retries,
+    changeSettings: () => settingsChanged(),
     watching: () => watching,
   };
 }
@@ -145,7 +155,7 @@ describe('the popup’s state', () => {
     const browser = fakeReads();
     const popup = open(browser.reads);
     await popup.start();
-    expect(browser.watching()).toBe(4);
+    expect(browser.watching()).toBe(5);
     popup.stop();
     expect(browser.watching()).toBe(0);
   });
@@ -182,6 +192,53 @@ describe('what is wrong with the storage', () => {
     const popup = open(fakeReads({ readTab: async () => freed }).reads);
     await popup.start();
     expect(popup.view.value).toMatchObject({ kind: 'page', freedPages: 3 });
+  });
+});
+
+describe('the port of the page in the popup', () => {
+  const url = 'https://www.example.com:8443/';
+  const until = sampleTime + 1_000;
+  const allowing: Settings = { allowedPorts: [{ site: 'example.com', port: 8443, until }] };
+
+  it('may be allowed, and is told as allowed from then on', async () => {
+    let settings = noSettings;
+    const browser = fakeReads({
+      readTab: async () => sampleState({ ...good, url }),
+      readSettings: async () => settings,
+    });
+    const popup = open(browser.reads);
+    await popup.start();
+    expect(popup.view.value).toMatchObject({
+      verdict: { level: 'weakened' },
+      permission: { kind: 'offered', what: { site: 'example.com', port: 8443 } },
+    });
+    settings = allowing;
+    browser.changeSettings();
+    await settled();
+    expect(popup.view.value).toMatchObject({
+      verdict: { level: 'secure' },
+      permission: { kind: 'given', what: { until } },
+    });
+  });
+
+  it('is not shown before it is known whether it is allowed', async () => {
+    const browser = fakeReads({
+      readTab: async () => sampleState({ ...good, url }),
+      readSettings: async () => allowing,
+    });
+    const popup = open(browser.reads);
+    const levels: string[] = [];
+    popup.view.subscribe((view) => {
+      if (view.kind === 'page') levels.push(view.verdict.level);
+    });
+    await popup.start();
+    expect(levels).toEqual(['secure']);
+  });
+
+  it('says when the settings cannot be read', async () => {
+    const popup = open(fakeReads({ readSettings: () => Promise.reject(new Error('gone')) }).reads);
+    await popup.start();
+    expect(popup.view.value).toEqual({ kind: 'unreadable' });
   });
 });
 

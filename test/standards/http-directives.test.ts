@@ -4,6 +4,7 @@ import {
   isToken,
   parseDirective,
   splitDirectives,
+  splitOutsideQuotes,
   trimOptionalWhitespace,
 } from '../../src/standards/http-directives.ts';
 import { anyText } from './any-text.ts';
@@ -20,6 +21,16 @@ describe('splitting at semicolons', () => {
     ['a=\\";b', ['a=\\";b']],
   ])('%j gives %j', (field, pieces) => {
     expect(splitDirectives(field)).toEqual(pieces);
+  });
+});
+
+describe('splitting at commas', () => {
+  test.each([
+    ['a, b,,c', ['a', 'b', '', 'c']],
+    ['a="b,c";d, e', ['a="b,c";d', 'e']],
+    ['a;b', ['a;b']],
+  ])('%j gives %j', (field, pieces) => {
+    expect(splitOutsideQuotes(field, ',')).toEqual(pieces);
   });
 });
 

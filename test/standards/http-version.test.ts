@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { httpVersionName } from '../../src/standards/http-version.ts';
+import { httpVersionName, isCarriedByQuic } from '../../src/standards/http-version.ts';
 
 test.each([
   ['http/0.9', 'HTTP/0.9'],
@@ -21,4 +21,14 @@ test.each([
   ['constructor', null],
 ])('%j is read as %s', (alpn, name) => {
   expect(httpVersionName(alpn)).toBe(name);
+});
+
+test.each([
+  ['h3', true],
+  ['h3-29', true],
+  ['h2', false],
+  ['http/1.1', false],
+  ['', false],
+])('%j is carried by QUIC: %s', (alpn, expected) => {
+  expect(isCarriedByQuic(alpn)).toBe(expected);
 });

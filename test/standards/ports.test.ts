@@ -1,9 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   defaultPort,
   effectivePort,
-  isBadPort,
   isDefaultPort,
+  portCustom,
   portRange,
   serviceName,
 } from '../../src/standards/ports.ts';
@@ -41,31 +41,6 @@ test.each([
   expect(isDefaultPort(url)).toBe(isDefault);
 });
 
-describe('bad ports', () => {
-  const all = Array.from({ length: 65_536 }, (_, port) => port);
-
-  test('are the 82 of the Fetch standard', () => {
-    expect(all.filter(isBadPort)).toHaveLength(82);
-  });
-
-  test.each([
-    1, 21, 22, 25, 53, 69, 587, 601, 993, 2049, 4190, 5060, 6000, 6566, 6667, 6679, 10080,
-  ])('%i is one', (port) => {
-    expect(isBadPort(port)).toBe(true);
-  });
-
-  test.each([0, 80, 443, 591, 3000, 8000, 8080, 8443, 9000, 10443, -1, 1.5, Number.NaN])(
-    '%s is none',
-    (port) => {
-      expect(isBadPort(port)).toBe(false);
-    },
-  );
-
-  test('never include a default port of the web, nor a port this file names', () => {
-    expect(all.filter((port) => isBadPort(port) && serviceName(port) !== null)).toEqual([]);
-  });
-});
-
 test.each([
   [0, 'well-known'],
   [80, 'well-known'],
@@ -97,4 +72,21 @@ test.each([
   [50_000, null],
 ])('IANA calls port %i %s', (port, name) => {
   expect(serviceName(port)).toBe(name);
+});
+
+test.each([
+  [80, 'http'],
+  [443, 'https'],
+  [591, 'http-alternate'],
+  [3000, 'development'],
+  [5173, 'development'],
+  [8000, 'development'],
+  [8080, 'http-alternate'],
+  [8443, 'https-alternate'],
+  [8444, 'https-alternate'],
+  [10_443, 'https-alternate'],
+  [12_345, null],
+  [50_000, null],
+])('what answers on port %i is by custom %s', (port, custom) => {
+  expect(portCustom(port)).toBe(custom);
 });

@@ -18,7 +18,10 @@ export function fullTab(): TabState {
   return fold([
     seen(false),
     started('http://a.test/'),
-    redirected('http://a.test/', top, { fields: { 'non-authoritative-reason': ['HSTS'] } }),
+    redirected('http://a.test/', top, {
+      address: null,
+      fields: { 'non-authoritative-reason': ['HSTS'] },
+    }),
     answered(top, {
       fields: { 'strict-transport-security': ['max-age=1'] },
       certificateError: { url: top, error: 'net::ERR_CERT_DATE_INVALID', at: 1 },

@@ -1,5 +1,5 @@
 import type { LabCase } from '../lab-case.ts';
-import { page, redirect, site } from '../site.ts';
+import { made, page, redirect, site } from '../site.ts';
 
 const group = 'Redirects';
 
@@ -32,7 +32,9 @@ export const redirectCases: readonly LabCase[] = [
     ...clearTextHop,
     id: 'redirect-www-first',
     title: 'From http to www over http, then to https',
-    expect: 'Two requests went out in clear before the page arrived encrypted.',
+    expect:
+      'Two requests went out in clear, and HSTS of www does not cover the host without it: the next visit starts in clear, too.',
+    findings: ['insecure-transport.clear-text-hop', 'redirect-chain.www-first'],
     url: 'http://redirect-www-first.test/',
     sites: [
       site('http://redirect-www-first.test', redirect('http://www.redirect-www-first.test/')),
@@ -62,7 +64,9 @@ export const redirectCases: readonly LabCase[] = [
     ...clearTextHop,
     id: 'redirect-other-host',
     title: 'From http to https on another host',
-    expect: 'The first host was asked in clear and never over https.',
+    expect:
+      'The first host was asked in clear and never over https, so browsers cannot learn HSTS of it.',
+    findings: ['insecure-transport.clear-text-hop', 'redirect-chain.other-host-first'],
     url: 'http://redirect-other-host.test/',
     sites: [
       site('http://redirect-other-host.test', redirect('https://redirect-other-host-target.test/')),
@@ -85,7 +89,13 @@ export const redirectCases: readonly LabCase[] = [
     ...clearTextHop,
     id: 'redirect-clear-text-between',
     title: 'From https over http back to https',
-    expect: 'In between, one request went out in clear.',
+    expect:
+      'An encrypted host sends to one that is not, which has no https address of its own on the way.',
+    findings: [
+      'insecure-transport.clear-text-hop',
+      'redirect-chain.downgrade',
+      'redirect-chain.other-host-first',
+    ],
     url: 'https://redirect-clear-text-between.test/',
     sites: [
       site(
@@ -115,10 +125,85 @@ export const redirectCases: readonly LabCase[] = [
     id: 'redirect-downgrade',
     title: 'From https to http',
     expect: 'The server sends the browser away from the encrypted address: not encrypted.',
+    findings: ['insecure-transport.document', 'redirect-chain.downgrade'],
     url: 'https://redirect-downgrade.test/',
     sites: [
       site('https://redirect-downgrade.test', redirect('http://redirect-downgrade.test/', [])),
       site('http://redirect-downgrade.test'),
+    ],
+  },
+  {
+    ...clearTextHop,
+    id: 'redirect-detour',
+    title: 'From http to http on the same host, then to https',
+    expect: 'The first request went out in clear, and so did a second one that nobody needed.',
+    findings: ['insecure-transport.clear-text-hop', 'redirect-chain.https-not-first'],
+    url: 'http://redirect-detour.test/',
+    sites: [
+      {
+        origin: 'http://redirect-detour.test',
+        answers: {
+          '/': redirect('http://redirect-detour.test/start'),
+          '/start': redirect('https://redirect-detour.test/'),
+        },
+      },
+      site('https://redirect-detour.test'),
+    ],
+  },
+  {
+    ...clearTextHop,
+    id: 'redirect-false-reason',
+    title: 'A redirect that passes itself off as the browser’s own',
+    expect:
+      'The server sends the field that browsers put into their own redirects; it is not believed.',
+    url: 'http://redirect-false-reason.test/',
+    sites: [
+      site(
+        'http://redirect-false-reason.test',
+        made(() => ({
+          status: 307,
+          headers: {
+            location: 'https://redirect-false-reason.test/',
+            'non-authoritative-reason': 'HSTS',
+          },
+          body: '',
+        })),
+      ),
+      site('https://redirect-false-reason.test'),
+    ],
+  },
+  {
+    ...clearTextHop,
+    id: 'redirect-covered',
+    title: 'From www over http to https without it',
+    expect:
+      'The first request went out in clear; the HSTS policy of the goal covers the host that was asked for.',
+    findings: ['insecure-transport.clear-text-hop', 'redirect-chain.https-not-first'],
+    url: 'http://www.redirect-covered.test/',
+    sites: [
+      site('http://www.redirect-covered.test', redirect('https://redirect-covered.test/')),
+      site('https://redirect-covered.test'),
+    ],
+  },
+  {
+    group,
+    id: 'redirect-many',
+    title: 'Four redirects',
+    expect: 'Encrypted all the way; a notice says that there are many.',
+    url: 'https://redirect-many.test/1',
+    level: 'secure',
+    findings: ['redirect-chain.too-many'],
+    sites: [
+      {
+        origin: 'https://redirect-many.test',
+        answers: {
+          '/': page(),
+          '/1': redirect('https://redirect-many.test/2'),
+          '/2': redirect('https://redirect-many.test/3'),
+          '/3': redirect('https://redirect-many.test/4'),
+          '/4': redirect('https://redirect-many.test/'),
+        },
+      },
     ],
   },
   {

@@ -3,12 +3,40 @@ import { made, page, redirect, type Answer, type Site } from '../site.ts';
 /** A host that asks for https only; asked over http for the first time it redirects by itself. */
 export const strictOverHttp = 'http://strict-host.test/';
 export const chainStart = 'https://chain-start.test';
+/** A redirect that the browser may keep, to a page that asks for nothing. */
+export const keptRedirect = 'http://kept-redirect.test/';
+
+/** The recommended order, of a host that nothing else visits: it would be known by its HSTS Policy. */
+export const toldChain = 'http://chain-told.test/';
+
+/**
+ * Chromium tries https first only for names of the public web. The last of these has no https; the
+ * browser falls back.
+ */
+export const httpsFirst = 'http://www.example.com/';
+export const withoutHttps = 'http://www.example.org/';
 
 function found(to: string, status = 302): Answer {
   return made(() => ({ status, headers: { location: to, 'cache-control': 'no-store' }, body: '' }));
 }
 
+function kept(to: string): Answer {
+  return made(() => ({
+    status: 301,
+    headers: { location: to, 'cache-control': 'max-age=3600' },
+    body: '',
+  }));
+}
+
 export const redirectChainSites: readonly Site[] = [
+  { origin: 'http://chain-told.test', answers: { '/': redirect('https://chain-told.test/') } },
+  { origin: 'https://chain-told.test', answers: { '/': redirect('https://www.chain-told.test/') } },
+  { origin: 'https://www.chain-told.test', answers: { '/': page() } },
+  { origin: 'http://www.example.com', answers: { '/': redirect('https://www.example.com/') } },
+  { origin: 'https://www.example.com', answers: { '/': page() } },
+  { origin: 'http://www.example.org', answers: { '/': page() } },
+  { origin: 'http://kept-redirect.test', answers: { '/': kept('https://kept-redirect.test/') } },
+  { origin: 'https://kept-redirect.test', answers: { '/': page({ hsts: [] }) } },
   { origin: 'http://strict-host.test', answers: { '/': redirect('https://strict-host.test/') } },
   { origin: 'https://strict-host.test', answers: { '/': page() } },
   {

@@ -1,0 +1,35 @@
+import { parseAltSvc, type AlternativeService } from '../standards/alt-svc.ts';
+import { effectivePort } from '../standards/ports.ts';
+import { hostnameOf } from '../standards/url.ts';
+import type { DocumentResponse } from './navigation.ts';
+
+/** What a response offers for the next requests, by how it differs from the place that answered. */
+export interface ServiceOffers {
+  /** The same host and port: another protocol only. */
+  readonly same: readonly AlternativeService[];
+  readonly otherPort: readonly AlternativeService[];
+  readonly otherHost: readonly AlternativeService[];
+  /** Members of the field that cannot be read. */
+  readonly skipped: readonly string[];
+}
+
+/** The alternative services of an answer (RFC 7838); one that is stale at once (`ma=0`) is no offer. */
+export function listServiceOffers(response: DocumentResponse): ServiceOffers {
+  const parsed = parseAltSvc(response.fields['alt-svc'] ?? []);
+  if (parsed.kind === 'clear') return { same: [], otherPort: [], otherHost: [], skipped: [] };
+  const [host, port] = [hostnameOf(response.url), effectivePort(response.url)];
+  const offers = parsed.alternatives.filter(({ maxAge }) => maxAge > 0);
+  const isElsewhere = (service: AlternativeService): boolean =>
+    service.host !== null && service.host !== host;
+  return {
+    same: offers.filter((service) => !isElsewhere(service) && service.port === port),
+    otherPort: offers.filter((service) => !isElsewhere(service) && service.port !== port),
+    otherHost: offers.filter(isElsewhere),
+    skipped: parsed.skipped,
+  };
+}
+
+/** `h3 on port 8443`, `h2 on alt.example, port 443`. */
+export function describeService({ protocol, host, port }: AlternativeService): string {
+  return `${protocol} on ${host === null ? '' : `${host}, `}port ${port}`;
+}
