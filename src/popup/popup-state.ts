@@ -2,23 +2,22 @@ import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { Check } from '../core/check.ts';
 import { portPermission, type PortPermission } from '../core/allowed-ports.ts';
 import type { ShownSite } from '../core/host-access.ts';
-import { limits } from '../core/limits.ts';
 import type { PageRecord } from '../core/page-record.ts';
 import { noSettings, type Settings } from '../core/settings.ts';
 import type { Trouble } from '../core/trouble.ts';
 import { activePage, type TabState } from '../core/tab-state.ts';
 import { judgePage, listFindings, type Verdict } from '../core/verdict.ts';
-import type { Visit } from '../core/visit.ts';
 import { describeVerdict } from '../explain/describe-verdict.ts';
 import { worstFirst } from '../explain/worst-first.ts';
 import { createDisclosures, type Disclosures } from '../ui/disclosures.ts';
 import { findingKey } from '../ui/finding-key.ts';
 import type { SiteHistory } from '../ui/site-history.tsx';
 import { followSite, type SiteReads } from './follow-site.ts';
+import { followHistory, type HistoryReads } from './follow-history.ts';
 import { followTroubles } from './follow-troubles.ts';
 
 /** Where the popup gets what it shows. */
-export interface PopupReads extends SiteReads {
+export interface PopupReads extends SiteReads, HistoryReads {
   readonly shownTab: () => Promise<number | null>;
   readonly readTab: (tabId: number) => Promise<TabState | null>;
   /** Has the worker make sure that it missed nothing of the tab, should it have been stopped. */
@@ -28,8 +27,6 @@ export interface PopupReads extends SiteReads {
     changed: (state: TabState | null) => void,
     failed: () => void,
   ) => () => void;
-  readonly listVisits: (site: string, limit: number) => Promise<readonly Visit[]>;
-  readonly watchHistory: (changed: () => void) => () => void;
   readonly watchTroubles: (changed: (troubles: readonly Trouble[]) => void) => () => void;
   /** Has the worker try again what failed. */
   readonly retryStorage: () => void;
@@ -174,36 +171,4 @@ function announceChanges(
     if (before !== null && before !== words) announcement.value = words;
     before = words;
   });
-}
-
-interface HistoryFollower {
-  readonly reads: PopupReads;
-  readonly site: ReadonlySignal<string | null>;
-  readonly isPrivate: ReadonlySignal<boolean>;
-  readonly history: { value: SiteHistory };
-}
-
-function followHistory({ reads, site, isPrivate, history }: HistoryFollower): () => void {
-  let newest = 0;
-  const load = async (of: string): Promise<void> => {
-    const turn = ++newest;
-    const read = await reads.listVisits(of, limits.visitsShown).then(
-      (visits): SiteHistory => ({ kind: 'visits', site: of, visits }),
-      (): SiteHistory => ({ kind: 'unreadable' }),
-    );
-    // The answer to an earlier question must not cover that to a later one.
-    if (turn === newest) history.value = read;
-  };
-  const ask = (of: string | null, hidden: boolean): void => {
-    if (of !== null && !hidden) return void load(of);
-    newest++;
-    history.value = { kind: hidden ? 'private' : 'loading' };
-  };
-  const stopEffect = effect(() => ask(site.value, isPrivate.value));
-  const stopWatch = reads.watchHistory(() => ask(site.peek(), isPrivate.peek()));
-  return () => {
-    stopEffect();
-    stopWatch();
-    newest++;
-  };
 }
