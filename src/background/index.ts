@@ -11,6 +11,7 @@ import {
   writeTabState,
 } from '../storage/session-pages.ts';
 import { forgetPrivateCertificates, tellOfCertificates } from '../storage/certificate-errors.ts';
+import { forgetPrivateHsts, tellOfHsts } from '../storage/known-hosts.ts';
 import { createJournal } from '../storage/journal.ts';
 import { answerMessage } from './answer-message.ts';
 import { createObservationQueue } from './observation-queue.ts';
@@ -24,7 +25,7 @@ const queue = createObservationQueue({
   journal: createJournal(Date.now(), report),
   read: readTabState,
   write: writeTabState,
-  tellOfCertificates,
+  recall,
   isPrivate: async (tabId) => (await findTab(tabId))?.private ?? null,
   topDocument: findTopDocument,
   stored: async (before, after) => {
@@ -47,10 +48,24 @@ onStart(() => {
   startOver().catch(report);
 });
 
+/** What an answer is told of its host's past; without a history it is folded all the same. */
+async function recall(
+  observations: readonly Observation[],
+  isPrivate: boolean,
+): Promise<readonly Observation[]> {
+  const told = await tellOfCertificates(observations, isPrivate);
+  return tellOfHsts(told, isPrivate).catch((error: unknown) => {
+    report(error);
+    return told;
+  });
+}
+
 async function forget(tabId: number): Promise<void> {
   await forgetTab(tabId);
   const others = (await listTabs()).filter((tab) => tab.tabId !== tabId);
-  if (!others.some((tab) => tab.private)) await forgetPrivateCertificates();
+  if (others.some((tab) => tab.private)) return;
+  await forgetPrivateCertificates();
+  await forgetPrivateHsts();
 }
 
 async function startOver(): Promise<void> {
