@@ -58,6 +58,8 @@ function sourceOf({ source, status, destination }: EvidenceItem): string {
       return destination === undefined ? 'Document' : destinationName(destination);
     case 'error':
       return 'Browser error';
+    case 'history':
+      return 'Earlier visit';
   }
 }
 

@@ -1,6 +1,12 @@
 import type { CertificateError } from '../../src/core/certificate-memory.ts';
 import type { PageRecord } from '../../src/core/page-record.ts';
-import type { ReportedHost, ReportedResource } from '../../src/core/observation.ts';
+import type { KnownHost } from '../../src/core/hsts-memory.ts';
+import type { PreloadAnswer } from '../../src/core/hsts-standing.ts';
+import type {
+  ReportedHost,
+  ReportedResource,
+  RequestRedirected,
+} from '../../src/core/observation.ts';
 import type { ResponseFields } from '../../src/core/response-fields.ts';
 import {
   answered,
@@ -17,11 +23,14 @@ import {
 /** What differs from a plain page that came fresh over the network and was not looked into. */
 export interface PageStory {
   /** The URLs before the page's own, each redirecting to the next. */
-  readonly via?: readonly (string | HstsHop)[];
+  readonly via?: readonly (string | HstsHop | FieldHop)[];
   readonly fields?: ResponseFields;
   readonly fromCache?: boolean;
   /** The certificate of the page's host was refused earlier in the browser session. */
   readonly certificateError?: CertificateError;
+  /** What was known of the host and those above it before this answer. */
+  readonly knownHosts?: readonly KnownHost[];
+  readonly preload?: PreloadAnswer;
   /** What the content script reported; without it the document was not looked at. */
   readonly report?: DocumentStory;
   /** Frames by their URL. */
@@ -34,6 +43,13 @@ export interface HstsHop {
   readonly byBrowser: string;
 }
 
+/** A redirect by the server, with what it sent. */
+export interface FieldHop extends Partial<
+  Pick<RequestRedirected, 'fields' | 'fromCache' | 'knownHosts'>
+> {
+  readonly from: string;
+}
+
 export interface DocumentStory {
   readonly resources?: readonly ReportedResource[];
   readonly hosts?: readonly ReportedHost[];
@@ -42,24 +58,36 @@ export interface DocumentStory {
 /** A page that arrived. */
 export function pageOf(url: string, story: PageStory = {}): PageRecord {
   const { via = [], fields = {}, fromCache = false, frames = {} } = story;
-  const urls = [...via.map((hop) => (typeof hop === 'string' ? hop : hop.byBrowser)), url];
+  const urls = [...via.map(urlOfHop), url];
   const hops = via.map((hop, place) => {
     const [from = '', to = ''] = urls.slice(place);
-    return typeof hop === 'string' ? redirected(from, to) : redirected(from, to, hsts);
+    if (typeof hop === 'string') return redirected(from, to);
+    if ('byBrowser' in hop) return redirected(from, to, hsts);
+    const { from: _from, ...sent } = hop;
+    return redirected(from, to, sent);
   });
-  const { certificateError } = story;
-  const refused = certificateError === undefined ? {} : { certificateError };
+  const { certificateError, knownHosts, preload } = story;
+  const told = {
+    ...(certificateError === undefined ? {} : { certificateError }),
+    ...(knownHosts === undefined ? {} : { knownHosts }),
+    ...(preload === undefined ? {} : { preload }),
+  };
   return pageAfter(
     seen(story.private ?? false),
     started(urls[0] ?? url),
     ...hops,
-    answered(url, { fields, fromCache, address: fromCache ? null : '192.0.2.1', ...refused }),
+    answered(url, { fields, fromCache, address: fromCache ? null : '192.0.2.1', ...told }),
     committed(url, 'page'),
     ...(story.report ? [reported(url, 'page', story.report)] : []),
     ...Object.entries(frames).map(([frameUrl, frame], place) =>
       reported(frameUrl, 'frame', { ...frame, ...inFrame(`frame-${place}`, 'page') }),
     ),
   );
+}
+
+function urlOfHop(hop: string | HstsHop | FieldHop): string {
+  if (typeof hop === 'string') return hop;
+  return 'byBrowser' in hop ? hop.byBrowser : hop.from;
 }
 
 const hsts = { status: 307, fields: { 'non-authoritative-reason': ['HSTS'] } };
