@@ -19,8 +19,8 @@ export async function findInPreloadList(url: string): Promise<PreloadAnswer | nu
 
 /** `vite.config.ts` puts the list into the build and says where; without a list it says nothing. */
 async function open(): Promise<PreloadList | null> {
-  const file: unknown = import.meta.env['PRELOAD_LIST_FILE'];
-  if (typeof file !== 'string') return null;
+  const file = import.meta.env.PRELOAD_LIST_FILE;
+  if (file === undefined) return null;
   const response = await fetch(file);
   return openPreloadList(await response.arrayBuffer());
 }

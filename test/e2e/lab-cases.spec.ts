@@ -38,7 +38,13 @@ function seenPassively(labCase: LabCase): Pick<LabCase, 'level' | 'findings'> {
 
 /** Notices inform; they do not count on the badge. */
 const notices = new Set([
+  'hsts-policy.max-age-unusual',
   'hsts-policy.repeated-field',
+  'hsts-policy.tolerated',
+  'hsts-preload.ineligible',
+  'hsts-reach.every-port',
+  'hsts-reach.hop-unprotected',
+  'hsts-reach.sent-in-vain',
   'mixed-content.declared',
   'mixed-content.redirect-upgraded',
   'non-default-port.subresource',

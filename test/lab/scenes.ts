@@ -1,6 +1,7 @@
 import type { Site } from './site.ts';
 import { failedNavigationSites } from './scenes/failed-navigations.ts';
 import { framedSites } from './scenes/framed.ts';
+import { hstsCoverSites } from './scenes/hsts-cover.ts';
 import { redirectChainSites } from './scenes/redirect-chains.ts';
 import { singlePageAppSites } from './scenes/single-page-app.ts';
 import { cachedSites } from './scenes/cached.ts';
@@ -17,6 +18,7 @@ export const sceneSites: readonly Site[] = [
   ...speculationSites,
   ...failedNavigationSites,
   ...framedSites,
+  ...hstsCoverSites,
   ...notWebPageSites,
   ...redirectChainSites,
   ...singlePageAppSites,
