@@ -3,7 +3,6 @@ import { hopItem, responseItems } from '../core/evidence-item.ts';
 import { obstacleList } from '../core/hsts-words.ts';
 import { findPreloadObstacles } from '../standards/hsts-preload-eligibility.ts';
 import { isIpLiteral } from '../standards/ip-address.ts';
-import { registrableDomain } from '../standards/site.ts';
 import { parseStrictTransportSecurity } from '../standards/strict-transport-security.ts';
 import { isLocalUrl } from '../standards/trustworthy.ts';
 import { hostnameOf, originOf, schemeOf } from '../standards/url.ts';
@@ -48,7 +47,7 @@ export default defineCheck({
     const obstacles = findPreloadObstacles({
       parsed: parseStrictTransportSecurity(freshResponse.fields[field] ?? []),
       host,
-      registrableDomain: registrableDomain(host),
+      site: hsts.site,
       firstRedirect: fromHttp ? originOf(fromHttp.to) : null,
     });
     if (obstacles.length > 0) {

@@ -1,6 +1,5 @@
 import { canonicalHost } from '../standards/domain-name.ts';
 import { isIpLiteral } from '../standards/ip-address.ts';
-import { registrableDomain } from '../standards/site.ts';
 import { isLocalUrl } from '../standards/trustworthy.ts';
 import { hostnameOf, schemeOf } from '../standards/url.ts';
 import type { KnownHost } from './hsts-memory.ts';
@@ -11,6 +10,8 @@ import { freshResponse, type PageRecord } from './page-record.ts';
 /** What is known of HSTS for an https page that came fresh, besides its own field. */
 export interface HstsEvidence {
   readonly standing: HstsStanding;
+  /** The page's registrable domain, or its host where there is none. */
+  readonly site: string | null;
   /** Redirects over https, one for each other host on the way that has no policy in any way. */
   readonly unprotectedHops: readonly Hop[];
   /** The registrable domain, where it is another host than the page's and was last seen without a policy. */
@@ -20,16 +21,16 @@ export interface HstsEvidence {
 /** Null for a page that did not come over https, or not fresh. */
 export function gatherHstsEvidence(page: PageRecord): HstsEvidence | null {
   const response = freshResponse(page);
-  const { navigation, url } = page;
+  const { navigation, url, site } = page;
   if (response === null || navigation === null || schemeOf(url) !== 'https') return null;
   const { hops } = navigation;
   const standing = hstsStanding(url, response, hops);
-  const site = registrableDomain(standing.host);
   const known = response.knownHosts?.find(({ host }) => host === site) ?? null;
   const isOther = known !== null && known.host !== standing.host;
   const isCovered = standing.preload?.kind === 'listed';
   return {
     standing,
+    site,
     unprotectedHops: listUnprotectedHops(hops, standing.host),
     unprotectedSite: isOther && !isCovered && isUnprotected(known, response.at) ? known : null,
   };

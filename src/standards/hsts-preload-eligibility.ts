@@ -19,7 +19,8 @@ export type PreloadObstacle = (typeof preloadObstacles)[number];
 export interface PreloadCandidate {
   readonly parsed: ParsedHsts;
   readonly host: string;
-  readonly registrableDomain: string | null;
+  /** The registrable domain, or the host where there is none. */
+  readonly site: string | null;
   /** Where http on the same host redirected first; null where that was not seen. */
   readonly firstRedirect: string | null;
 }
@@ -29,11 +30,11 @@ export interface PreloadCandidate {
  * did not ask, and for one that nothing seen speaks against.
  */
 export function findPreloadObstacles(candidate: PreloadCandidate): readonly PreloadObstacle[] {
-  const { parsed, host, registrableDomain, firstRedirect } = candidate;
+  const { parsed, host, site, firstRedirect } = candidate;
   const { policy, issues } = parsed;
   if (policy === null || !policy.preload) return [];
   const stands: Readonly<Record<PreloadObstacle, boolean>> = {
-    subdomain: host !== registrableDomain,
+    subdomain: host !== site,
     'max-age': policy.maxAge < YEAR_MAX_AGE,
     'include-subdomains': !policy.includeSubDomains,
     syntax: issues.some(
