@@ -1,11 +1,12 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { preact } from '@preact/preset-vite';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import project from './package.json' with { type: 'json' };
 
 export default defineConfig(({ command }) => ({
-  plugins: [preact(), crx({ manifest: forCommand(command) })],
+  plugins: [preloadList(), preact(), crx({ manifest: forCommand(command) })],
   build: { outDir: 'dist/chromium', emptyOutDir: true, target: 'es2023', modulePreload: false },
   server: {
     port: 5173,
@@ -14,6 +15,28 @@ export default defineConfig(({ command }) => ({
     cors: { origin: [/chrome-extension:\/\//] },
   },
 }));
+
+/** What `npm run preload-list` made, or another list that a test names. */
+const preloadListSource = process.env['PORTLIGHT_PRELOAD_LIST'] ?? 'data/hsts-preload.bin';
+const preloadListFile = 'hsts-preload.bin';
+
+/** Takes the preload list along where there is one, and tells the worker that it need not ask in vain. */
+function preloadList(): Plugin {
+  const isThere = existsSync(preloadListSource);
+  return {
+    name: 'preload-list',
+    apply: 'build',
+    config: () =>
+      isThere
+        ? { define: { 'import.meta.env.PRELOAD_LIST_FILE': JSON.stringify(`/${preloadListFile}`) } }
+        : {},
+    generateBundle() {
+      if (!isThere) return;
+      const source = readFileSync(preloadListSource);
+      this.emitFile({ type: 'asset', fileName: preloadListFile, source });
+    },
+  };
+}
 
 /** Live reload needs the development server, which the shipped content security policy forbids. */
 function forCommand(command: 'build' | 'serve'): ManifestV3Export {

@@ -11,6 +11,7 @@ import { storeTabState } from '../storage/session-room.ts';
 import { createTroubleBook } from '../storage/trouble-book.ts';
 import { forgetPrivateCertificates, tellOfCertificates } from '../storage/certificate-errors.ts';
 import { isSessionBegun, noteSessionBegun } from '../storage/session-begun.ts';
+import { forgetPrivateHsts, tellOfHsts } from '../storage/known-hosts.ts';
 import { createJournal } from '../storage/journal.ts';
 import { watchSettings } from '../storage/settings.ts';
 import { answerMessage } from './answer-message.ts';
@@ -27,7 +28,7 @@ const queue = createObservationQueue({
   journal: createJournal(Date.now(), report),
   read: readTabState,
   write: storeTabState,
-  tellOfCertificates,
+  recall,
   isPrivate: async (tabId) => (await findTab(tabId))?.private ?? null,
   topDocument: findTopDocument,
   stored: async (before, after) => {
@@ -66,10 +67,24 @@ void queue.inTurn(async () => {
   if (!(await isSessionBegun())) await startOver();
 });
 
+/** What an answer is told of its host's past; without a history it is folded all the same. */
+async function recall(
+  observations: readonly Observation[],
+  isPrivate: boolean,
+): Promise<readonly Observation[]> {
+  const told = await tellOfCertificates(observations, isPrivate);
+  return tellOfHsts(told, isPrivate).catch((error: unknown) => {
+    report(error);
+    return told;
+  });
+}
+
 async function forget(tabId: number): Promise<void> {
   await forgetTab(tabId);
   const others = (await listTabs()).filter((tab) => tab.tabId !== tabId);
-  if (!others.some((tab) => tab.private)) await forgetPrivateCertificates();
+  if (others.some((tab) => tab.private)) return;
+  await forgetPrivateCertificates();
+  await forgetPrivateHsts();
 }
 
 /** The browser gives the tab that takes a place no toolbar of its own. */

@@ -10,8 +10,8 @@ export interface QueueShell {
   readonly journal: Journal;
   /** Whether the tab is of a private window; null where the tab is gone. */
   readonly isPrivate: (tabId: number) => Promise<boolean | null>;
-  /** The same observations, with what the browser session knows of their hosts' certificates. */
-  readonly tellOfCertificates: (
+  /** The same observations, with what is remembered of their hosts: certificates refused, HSTS. */
+  readonly recall: (
     observations: readonly Observation[],
     isPrivate: boolean,
   ) => Promise<readonly Observation[]>;
@@ -87,7 +87,7 @@ async function foldAll(
   );
   // Until the tab is known not to be, it counts as private.
   const told = await shell
-    .tellOfCertificates(
+    .recall(
       news.map(({ observation }) => observation),
       state.tab.private !== false,
     )

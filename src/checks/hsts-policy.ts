@@ -1,17 +1,21 @@
 import { defineCheck } from '../core/check.ts';
-import { responseItems } from '../core/evidence-item.ts';
+import { coverItems, responseItems } from '../core/evidence-item.ts';
+import { consequence, coverOf, issueList, listWords, shortAgeWords } from '../core/hsts-words.ts';
+import type { Cover } from '../core/hsts-words.ts';
+import { durationInWords, maxAgeBand } from '../standards/hsts-max-age.ts';
+import { hstsReaders } from '../standards/hsts-readers.ts';
 import { isIpLiteral } from '../standards/ip-address.ts';
 import {
   isFatalHstsIssue,
   parseStrictTransportSecurity,
-  type HstsIssueCode,
+  type HstsIssue,
 } from '../standards/strict-transport-security.ts';
 import { isLocalUrl } from '../standards/trustworthy.ts';
 import { hostnameOf, schemeOf } from '../standards/url.ts';
 
-const day = 86_400;
-/** Below this the policy runs out before many people come back; linters and the preload list ask for more. */
-const shortMaxAge = 180 * day;
+const field = 'strict-transport-security';
+
+type HostFacts = { host: string };
 
 /** Whether this host asks browsers to come by https only (RFC 6797). */
 export default defineCheck({
@@ -20,31 +24,69 @@ export default defineCheck({
   why: 'A site without HSTS can be reached over http again and again: a typed address or an old link starts in clear text, where someone can answer in the site’s place.',
   spec: 'https://www.rfc-editor.org/rfc/rfc6797#section-6.1',
   needs: ['page', 'freshResponse'],
+  uses: ['hsts'],
   findings: {
     absent: {
       severity: 'warning',
       level: 'weakened',
       title: 'No HSTS',
-      summary: ({ host }: { host: string }) =>
+      summary: ({ host }: HostFacts) =>
         `${host} does not ask browsers to come by https only, so the next visit can start in clear text. The Strict-Transport-Security field was not sent.`,
-      advice: ({ host }: { host: string }) =>
-        `If the site is yours: send this field from https://${host}, and raise it in steps to 63072000 seconds (two years) once everything works. \`Strict-Transport-Security: max-age=300\``,
+      advice: ({ host }: HostFacts) =>
+        `If the site is yours: send this field from https://${host}, and raise it in steps (300, 604800, 2592000) to 63072000 seconds (two years) once everything works. \`Strict-Transport-Security: max-age=300\``,
+    },
+    'absent-covered': {
+      severity: 'notice',
+      level: null,
+      title: 'Covered without own HSTS',
+      summary: ({ host, coveredBy, cover, listDate }: HostFacts & Cover) =>
+        cover === 'preload'
+          ? `${host} sends no Strict-Transport-Security field, and need not: browsers come by https only, because ${listWords(coveredBy, listDate)}.`
+          : `${host} sends no Strict-Transport-Security field, and need not in this browser: it saw ${coveredBy} ask for https on all its subdomains, and that still holds (includeSubDomains).`,
+      advice: ({ host, coveredBy }: HostFacts & Cover) =>
+        `If the site is yours: send the field from ${host} as well, for whoever never came by ${coveredBy}.`,
+    },
+    'not-renewed': {
+      severity: 'warning',
+      level: 'weakened',
+      title: 'HSTS no longer sent',
+      summary: ({ host }: HostFacts) =>
+        `This browser still comes to ${host} by https only, from what it learnt before; whoever is new here has no such protection, and this one runs out. The Strict-Transport-Security field was not sent.`,
+      advice: ({ host }: HostFacts) =>
+        `If the site is yours: send the field with every answer from https://${host}.`,
     },
     ignored: {
       severity: 'warning',
       level: 'weakened',
       title: 'HSTS not understood',
-      summary: ({ host, reason }: { host: string; reason: string }) =>
-        `${host} tries to ask for https only, but browsers ignore what it sends: ${reason}.`,
+      summary: ({ host, issue, ...cover }: HostFacts & Cover & { issue: string }) =>
+        `${host} tries to ask for https only, but browsers ignore what it sends: ${issueList(issue)}. It counts as not sent${consequence(cover)}.`,
       advice: () =>
         'If the site is yours: send exactly one field, for example this one. `Strict-Transport-Security: max-age=63072000; includeSubDomains`',
+    },
+    'ignored-by-some': {
+      severity: 'warning',
+      level: 'weakened',
+      title: 'Not every browser understands',
+      summary: ({ host, issue }: HostFacts & { issue: string }) =>
+        `${host} asks for https only, but not every browser understands it: ${issueList(issue)}.`,
+      advice: () => 'If the site is yours: send a max-age of 63072000 seconds (two years).',
+    },
+    tolerated: {
+      severity: 'notice',
+      level: null,
+      title: 'HSTS written oddly',
+      summary: ({ host, issues }: HostFacts & { issues: string }) =>
+        `Browsers accept what ${host} sends, but stricter readers do not like it: ${issueList(issues)}.`,
+      advice: () =>
+        'If the site is yours: write the field plainly, for example like this. `Strict-Transport-Security: max-age=63072000; includeSubDomains`',
     },
     'max-age-zero': {
       severity: 'warning',
       level: 'weakened',
       title: 'HSTS switched off',
-      summary: ({ host }: { host: string }) =>
-        `${host} tells browsers to forget that it wants https only, so the next visit can start in clear text. Its policy says max-age=0.`,
+      summary: ({ host, ...cover }: HostFacts & Cover) =>
+        `${host} tells browsers to forget that it wants https only${consequence(cover)}. Its policy says max-age=0.`,
       advice: () =>
         'If the site is yours and this is not a planned retreat: send a max-age above zero, at first 300 and in the end 63072000 seconds.',
     },
@@ -52,17 +94,27 @@ export default defineCheck({
       severity: 'warning',
       level: 'weakened',
       title: 'HSTS runs out soon',
-      summary: ({ host, maxAge }: { host: string; maxAge: number }) =>
-        `Browsers remember to use https for ${host} only for ${duration(maxAge)}; whoever comes back later starts in clear text. Its policy says max-age=${maxAge}.`,
+      summary: ({ host, maxAge }: HostFacts & { maxAge: number }) =>
+        `Browsers remember to use https for ${host} only for ${shortAgeWords(maxAge)}; whoever comes back later starts in clear text. Its policy says max-age=${maxAge}.`,
       advice: () =>
         'If the site is yours: once everything works over https, raise max-age to at least 15552000 seconds (180 days), better 63072000 (two years).',
+    },
+    'max-age-unusual': {
+      severity: 'notice',
+      level: null,
+      title: 'Unusual HSTS lifetime',
+      summary: ({ host, maxAge }: HostFacts & { maxAge: number }) =>
+        maxAgeBand(maxAge) === 'over-ten-years'
+          ? `${host} asks browsers to remember https for more than ten years. Chromium keeps it for one year at most and Firefox for a hundred, each counted from the latest visit; the preload list’s checker warns (max-age=${maxAge}).`
+          : `Browsers remember to use https for ${host} for ${durationInWords(maxAge)}. That is enough for most linters; the preload list and some others ask for a year (max-age=${maxAge}).`,
+      advice: () => 'If the site is yours: 63072000 seconds (two years) suit every reader.',
     },
     'repeated-field': {
       severity: 'notice',
       level: null,
       title: 'HSTS sent more than once',
-      summary: ({ host, count }: { host: string; count: number }) =>
-        `${host} sends Strict-Transport-Security ${count} times. Browsers follow the first and skip the rest.`,
+      summary: ({ host, count, same }: HostFacts & { count: number; same: boolean }) =>
+        `${host} sends Strict-Transport-Security ${count} times${same ? '' : ', and not each time the same'}. Browsers follow the first and skip the rest; the preload list’s checker takes it for an error.`,
       advice: () =>
         'If the site is yours: let one place set the field, usually the server in front, and remove the others.',
     },
@@ -77,57 +129,71 @@ export default defineCheck({
       'The certificate of this host was refused earlier in this browser session. Browsers ignore Strict-Transport-Security over such a connection, and whether it was mended since is not known.',
     'ip-address': 'HSTS belongs to host names; browsers ignore it for IP addresses.',
   },
-  judge({ page, freshResponse }) {
+  judge({ page, freshResponse, hsts }) {
     const host = hostnameOf(page.url);
     if (isLocalUrl(page.url)) return { notApplicable: 'local' };
     if (schemeOf(page.url) !== 'https') return { notApplicable: 'clear-text' };
     if (isIpLiteral(host)) return { notApplicable: 'ip-address' };
     if (freshResponse.certificateError !== null) return { notApplicable: 'certificate-refused' };
-    const lines = freshResponse.fields['strict-transport-security'] ?? [];
-    const evidence = responseItems(freshResponse, 'strict-transport-security');
-    if (lines.length === 0) return [{ what: 'absent', parameters: { host }, evidence }];
+    const lines = freshResponse.fields[field] ?? [];
+    const cover = coverOf(hsts?.standing ?? null);
+    const evidence = [
+      ...responseItems(freshResponse, field),
+      ...coverItems(hsts?.standing ?? null),
+    ];
+    if (lines.length === 0) return [{ ...absence(host, cover), evidence }];
+
     const { policy, issues } = parseStrictTransportSecurity(lines);
-    if (policy === null) {
-      const code = issues.find(isFatalHstsIssue)?.code ?? 'malformed-directive';
-      return [{ what: 'ignored', parameters: { host, reason: reasons[code] }, evidence }];
-    }
-    const { maxAge } = policy;
-    const repeated =
-      lines.length > 1
-        ? [{ what: 'repeated-field', parameters: { host, count: lines.length }, evidence } as const]
-        : [];
-    if (maxAge === 0) {
-      return [{ what: 'max-age-zero', parameters: { host }, evidence }, ...repeated];
-    }
-    if (maxAge < shortMaxAge) {
-      return [{ what: 'max-age-short', parameters: { host, maxAge }, evidence }, ...repeated];
-    }
-    return repeated;
+    const same = new Set(lines).size === 1;
+    const repeated = {
+      what: 'repeated-field',
+      parameters: { host, count: lines.length, same },
+    } as const;
+    const about = [
+      ...(policy === null
+        ? [rejection(host, issues, cover)]
+        : [...remarks(host, issues), ...judgeAge(host, policy.maxAge, cover)]),
+      ...(lines.length > 1 ? [repeated] : []),
+    ];
+    return about.map((found) => ({ ...found, evidence }));
   },
 });
 
-const reasons: Readonly<Record<HstsIssueCode, string>> = {
-  'empty-field': 'the field is empty',
-  'max-age-missing': 'max-age is missing',
-  'max-age-repeated': 'max-age stands in it twice',
-  'max-age-invalid': 'max-age is not a whole number of seconds',
-  'include-subdomains-repeated': 'includeSubDomains stands in it twice',
-  'include-subdomains-valued': 'includeSubDomains must not have a value',
-  'comma-joined': 'two policies were joined with a comma into one field',
-  'malformed-directive': 'one of its directives is malformed',
-  'repeated-field': 'the field was sent several times',
-  'empty-directive': 'a directive is empty',
-  'unknown-directive': 'a directive is unknown',
-  'max-age-quoted': 'max-age is quoted',
-  'max-age-too-large': 'max-age is too large',
-  'preload-repeated': 'preload stands in it twice',
-  'preload-valued': 'preload must not have a value',
-};
+function absence(host: string, cover: Cover) {
+  if (cover.cover === null) return { what: 'absent', parameters: { host } } as const;
+  if (cover.cover === 'earlier') return { what: 'not-renewed', parameters: { host } } as const;
+  return { what: 'absent-covered', parameters: { host, ...cover } } as const;
+}
 
-function duration(seconds: number): string {
-  const days = Math.floor(seconds / day);
-  if (days >= 1) return days === 1 ? 'one day' : `${days} days`;
-  const minutes = Math.floor(seconds / 60);
-  if (minutes >= 1) return minutes === 1 ? 'one minute' : `${minutes} minutes`;
-  return seconds === 1 ? 'one second' : `${seconds} seconds`;
+function rejection(host: string, issues: readonly HstsIssue[], cover: Cover) {
+  const issue = issues.find(isFatalHstsIssue)?.code ?? 'malformed-directive';
+  return { what: 'ignored', parameters: { host, issue, ...cover } } as const;
+}
+
+/** What browsers pass over; several fields are told by themselves. */
+function remarks(host: string, issues: readonly HstsIssue[]) {
+  const codes = issues.map(({ code }) => code).filter((code) => code !== 'repeated-field');
+  const [issue] = codes.filter((code) => hstsReaders[code].firefox === 'ignores');
+  const odd = codes.filter((code) => hstsReaders[code].firefox === 'accepts').join(' ');
+  return [
+    ...(issue ? [{ what: 'ignored-by-some', parameters: { host, issue } } as const] : []),
+    ...(odd ? [{ what: 'tolerated', parameters: { host, issues: odd } } as const] : []),
+  ];
+}
+
+function judgeAge(host: string, maxAge: number, cover: Cover) {
+  const parameters = { host, maxAge };
+  switch (maxAgeBand(maxAge)) {
+    case 'zero':
+      return [{ what: 'max-age-zero', parameters: { host, ...cover } }] as const;
+    case 'under-a-day':
+    case 'under-18-weeks':
+    case 'under-180-days':
+      return [{ what: 'max-age-short', parameters }] as const;
+    case 'under-a-year':
+    case 'over-ten-years':
+      return [{ what: 'max-age-unusual', parameters }] as const;
+    case 'a-year-or-more':
+      return [];
+  }
 }

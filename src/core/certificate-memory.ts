@@ -1,7 +1,7 @@
 import { hostnameOf, schemeOf } from '../standards/url.ts';
 import { limits } from './limits.ts';
 import { navigationErrorKind } from './navigation-error.ts';
-import type { Observation, ResponseCompleted, ResponseStarted } from './observation.ts';
+import type { Answer, Observation, RequestFacts } from './observation.ts';
 
 /** A certificate that this browser refused. */
 export interface CertificateError {
@@ -62,9 +62,9 @@ function tell(observation: Observation, known: CertificateMemory): Observation {
 
 function isSecureAnswer(
   observation: Observation,
-): observation is ResponseStarted | ResponseCompleted {
+): observation is Extract<Observation, RequestFacts & Answer> {
   return (
-    (observation.kind === 'response-started' || observation.kind === 'response-completed') &&
+    'fields' in observation &&
     observation.destination === 'document' &&
     schemeOf(observation.url) === 'https'
   );

@@ -2,6 +2,8 @@ import type { CertificateError } from './certificate-memory.ts';
 import type { PageFacts } from './evidence.ts';
 import type { EvidenceItem } from './finding.ts';
 import type { MixedResource } from './mixed-resource.ts';
+import type { KnownHost } from './hsts-memory.ts';
+import type { HstsStanding } from './hsts-standing.ts';
 import type { DocumentResponse, Hop } from './navigation.ts';
 import type { NavigationFailure } from './page-record.ts';
 import { isExposedHop, type ChainStep } from './redirect-chain.ts';
@@ -51,6 +53,24 @@ export function hopItem(hop: Hop): EvidenceItem {
 export function stepItem({ hop, strictTransportSecurity: lines }: ChainStep): EvidenceItem {
   const field = lines && { name: 'strict-transport-security', value: lines[0] ?? null };
   return { ...hopItem(hop), ...(field === null ? {} : { field }) };
+}
+
+/** A redirect, with one of its fields, or that it was not sent. */
+export function hopFieldItems(hop: Hop, name: ObservedFieldName): readonly EvidenceItem[] {
+  const lines = hop.fields[name] ?? [];
+  const values: readonly (string | null)[] = lines.length > 0 ? lines : [null];
+  return values.map((value) => ({ ...hopItem(hop), field: { name, value } }));
+}
+
+/** What a host's own answer of an earlier visit said of HSTS: the moment is its own, not the page's. */
+export function knownHostItem({ host, seenAt }: Pick<KnownHost, 'host' | 'seenAt'>): EvidenceItem {
+  return { source: 'history', url: `https://${host}/`, at: seenAt, freshness: 'fresh' };
+}
+
+/** The earlier visit on which a host's cover rests, where it rests on one. */
+export function coverItems(standing: HstsStanding | null): readonly EvidenceItem[] {
+  const learnt = standing?.coveredBy ?? standing?.remembered ?? null;
+  return learnt === null ? [] : [knownHostItem(learnt)];
 }
 
 export function resourceItem(resource: MixedResource): EvidenceItem {

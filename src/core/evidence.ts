@@ -1,6 +1,8 @@
 import { schemeOf } from '../standards/url.ts';
 import type { AllowedPorts } from './allowed-ports.ts';
 import type { Freshness } from './freshness.ts';
+import { gatherHstsEvidence, type HstsEvidence } from './hsts-evidence.ts';
+import type { Preload } from './hsts-standing.ts';
 import { listMixedResources, listUpgradedRedirects, type MixedResource } from './mixed-resource.ts';
 import type { DocumentResponse, Hop, Navigation } from './navigation.ts';
 import type { ReportedHost } from './observation.ts';
@@ -23,6 +25,10 @@ export interface Evidence {
   readonly redirects: Redirects | null;
   /** The document's answer, only if it crossed the network for this page. */
   readonly freshResponse: DocumentResponse | null;
+  /** How the page's host stands with HSTS; null for a page that did not come fresh over https. */
+  readonly hsts: HstsEvidence | null;
+  /** Whether the page's host is on the preload list; null where that was not observed. */
+  readonly preload: Preload | null;
   /** Every mixed resource seen so far; null while no document of the page was looked at. */
   readonly mixedResources: readonly MixedResource[] | null;
   /** Parts that a redirect to http would have made mixed, had the browser not upgraded it. */
@@ -56,11 +62,14 @@ export interface Redirects {
 export function gatherEvidence(page: PageRecord, settings: Settings = noSettings): Evidence {
   const reported = Object.values(page.documents).some(({ reportedAt }) => reportedAt !== null);
   const mixed = listMixedResources(page);
+  const hsts = gatherHstsEvidence(page);
   return {
     page: { url: page.url, observedAt: page.openedAt, freshness: pageFreshness(page) },
     ending: page.failure ? { kind: 'failed', failure: page.failure } : { kind: 'arrived' },
     redirects: page.navigation?.complete ? redirectsOf(page.navigation) : null,
     freshResponse: freshResponse(page),
+    hsts,
+    preload: hsts?.standing.preload ?? null,
     mixedResources: reported || mixed.length > 0 ? mixed : null,
     upgradedRedirects: listUpgradedRedirects(page),
     hosts: reported ? sumHosts(page) : null,

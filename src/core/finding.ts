@@ -29,7 +29,9 @@ export interface EvidenceItem {
   readonly address?: string;
 }
 
-export type EvidenceSource = 'address' | 'request' | 'redirect' | 'response' | 'document' | 'error';
+/** `history` is an answer of an earlier visit. */
+export type EvidenceSource =
+  'address' | 'request' | 'redirect' | 'response' | 'document' | 'error' | 'history';
 
 /** What a finding says of this page, for its words. Plain values, never a cookie or a password. */
 export type Parameters = Readonly<Record<string, string | number | boolean | null>>;

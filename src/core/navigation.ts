@@ -1,5 +1,7 @@
 import type { CertificateError } from './certificate-memory.ts';
 import type { Freshness } from './freshness.ts';
+import type { KnownHost } from './hsts-memory.ts';
+import type { PreloadAnswer } from './hsts-standing.ts';
 import { limits } from './limits.ts';
 import type {
   RequestFailed,
@@ -42,6 +44,9 @@ export interface Hop {
   readonly freshness: Freshness;
   readonly address: string | null;
   readonly fields: ResponseFields;
+  /** As for the document's answer. */
+  readonly knownHosts: readonly KnownHost[] | null;
+  readonly preload: PreloadAnswer | null;
 }
 
 /** The answer that became the document. */
@@ -54,6 +59,10 @@ export interface DocumentResponse {
   readonly fields: ResponseFields;
   /** The refusal of the host's certificate earlier in this browser session; null where there was none. */
   readonly certificateError: CertificateError | null;
+  /** What was known of the host, and of those above it, before this answer; null where nobody looked. */
+  readonly knownHosts: readonly KnownHost[] | null;
+  /** What the preload list says of the host; null where this build has none. */
+  readonly preload: PreloadAnswer | null;
 }
 
 /** What is told of a navigation's request. */
@@ -123,6 +132,8 @@ function setResponse(
       address: response.address,
       fields: response.fields,
       certificateError: response.certificateError ?? null,
+      knownHosts: response.knownHosts ?? null,
+      preload: response.preload ?? null,
     },
   };
 }
@@ -144,5 +155,7 @@ function hopFrom(redirect: RequestRedirected): Hop {
     freshness: redirect.fromCache ? 'cache' : 'fresh',
     address: redirect.address,
     fields: redirect.fields,
+    knownHosts: redirect.knownHosts ?? null,
+    preload: redirect.preload ?? null,
   };
 }

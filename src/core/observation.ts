@@ -1,5 +1,7 @@
 import type { MixedContentDestination } from '../standards/mixed-content.ts';
 import type { CertificateError } from './certificate-memory.ts';
+import type { KnownHost } from './hsts-memory.ts';
+import type { PreloadAnswer } from './hsts-standing.ts';
 import type { ResponseFields } from './response-fields.ts';
 
 /**
@@ -78,6 +80,10 @@ export interface Answer {
   readonly fields: ResponseFields;
   /** What the browser said of the host's certificate earlier in this session, where it refused it. */
   readonly certificateError?: CertificateError;
+  /** What was known of the host, and of those above it, before this answer. */
+  readonly knownHosts?: readonly KnownHost[];
+  /** What the preload list says of the host, where this build has one. */
+  readonly preload?: PreloadAnswer;
 }
 
 export interface RequestFailed extends RequestFacts {

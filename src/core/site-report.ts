@@ -42,6 +42,8 @@ export interface ReportedPage {
   readonly observedAt: string;
   readonly freshness: Freshness;
   readonly connection: ReportedConnection;
+  /** Null for a page that did not come fresh over https. */
+  readonly hsts: ReportedHsts | null;
   readonly redirects: readonly ReportedRedirect[];
   readonly mixedContent: readonly ReportedMixedContent[];
   readonly verdict: ReportedVerdict;
@@ -56,6 +58,21 @@ export interface ReportedConnection {
   readonly address: string | null;
   /** Null where the browser does not tell, as Chromium never does. */
   readonly tls: null;
+}
+
+/** Four things of which none follows from another. */
+export interface ReportedHsts {
+  readonly sent: 'policy' | 'taken-back' | 'ignored' | 'absent';
+  /** Whether this browser went to https by itself on the way; null where that was not put to the test. */
+  readonly enforcedHere: boolean | null;
+  /** The host above this one whose policy, seen on an earlier visit, covers it; null where none is known. */
+  readonly coveredBy: {
+    readonly host: string;
+    readonly seenAt: string;
+    readonly until: string;
+  } | null;
+  /** Null where it was not observed. `name` is the entry, null where there is none; `date` that of the list. */
+  readonly preload: { readonly name: string | null; readonly date: string | null } | null;
 }
 
 /** Addresses of the way to the page, without credentials, query and fragment like the page's own. */

@@ -62,6 +62,8 @@ function sourceOf({ source, status, destination, by }: EvidenceItem): string {
       return destination === undefined ? 'Document' : destinationName(destination);
     case 'error':
       return 'Browser error';
+    case 'history':
+      return 'Earlier visit';
   }
 }
 

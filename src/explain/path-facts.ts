@@ -28,8 +28,11 @@ export interface PathFacts {
   readonly protocol: string | null;
   readonly hops: readonly Hop[];
   readonly hosts: Evidence['hosts'];
+  readonly hsts: Evidence['hsts'];
   readonly has: (codePrefix: string) => boolean;
   readonly passed: (check: string) => boolean;
+  /** The check had enough to come to an opinion. */
+  readonly judged: (check: string) => boolean;
 }
 
 /** Null for a page that is not of the web: there is no path to tell of. */
@@ -39,6 +42,7 @@ export function gatherPathFacts(page: PageRecord, verdict: Verdict): PathFacts |
   const codes = listFindings(verdict)
     .filter(({ severity }) => severity !== 'notice')
     .map(({ code }) => code);
+  const evidence = gatherEvidence(page);
   return {
     url: page.url,
     scheme,
@@ -50,10 +54,15 @@ export function gatherPathFacts(page: PageRecord, verdict: Verdict): PathFacts |
     address: freshResponse(page)?.address ?? null,
     protocol: pageProtocol(page),
     hops: page.navigation?.hops ?? [],
-    hosts: gatherEvidence(page).hosts,
+    hosts: evidence.hosts,
+    hsts: evidence.hsts,
     has: (prefix) => codes.some((code) => code.startsWith(prefix)),
     passed: (check) =>
       verdict.outcomes.some((outcome) => outcome.check === check && outcome.status === 'pass'),
+    judged: (check) =>
+      verdict.outcomes.some(
+        (outcome) => outcome.check === check && ['pass', 'found'].includes(outcome.status),
+      ),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Hop } from '../core/navigation.ts';
 import { browserReason, isExposedHop } from '../core/redirect-chain.ts';
 import { httpVersionName } from '../standards/http-version.ts';
 import { hostOf, schemeOf } from '../standards/url.ts';
+import { describeHsts } from './path-hsts.ts';
 import { notSeenReason, type PathFacts } from './path-facts.ts';
 import type { PathStepState, PathStepWords } from './path-step.ts';
 
@@ -23,7 +24,7 @@ function stateOf(facts: PathFacts): { readonly state: PathStepState; readonly st
 }
 
 function explain(facts: PathFacts): string {
-  const sentences = [answer(facts), redirects(facts.hops), hsts(facts)];
+  const sentences = [answer(facts), redirects(facts.hops), describeHsts(facts)];
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
@@ -52,16 +53,4 @@ function redirects(hops: readonly Hop[]): string {
   return exposed.length === 1
     ? `${start} The request to ${hostOf(exposed[0]?.from ?? '')} went in clear text.`
     : `${start} ${exposed.length} of the requests went in clear text.`;
-}
-
-function hsts(facts: PathFacts): string {
-  if (facts.passed('hsts-policy')) {
-    return 'It asks browsers to come by https only (HSTS).';
-  }
-  if (facts.has('hsts-policy.max-age-short')) {
-    return 'It asks browsers to come by https only, but not for long (HSTS).';
-  }
-  return facts.has('hsts-policy.')
-    ? 'It does not make browsers come by https only (HSTS), so the next visit can start in clear text.'
-    : '';
 }

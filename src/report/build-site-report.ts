@@ -1,5 +1,6 @@
 import { checks } from '../checks/index.ts';
 import { pageProtocol } from '../core/evidence.ts';
+import { gatherHstsEvidence } from '../core/hsts-evidence.ts';
 import { countCut } from '../core/count-cut.ts';
 import { limits } from '../core/limits.ts';
 import { listMixedResources, type MixedResource } from '../core/mixed-resource.ts';
@@ -8,6 +9,7 @@ import { freshResponse, pageFreshness, type PageRecord } from '../core/page-reco
 import type {
   Generator,
   ReportedConnection,
+  ReportedHsts,
   ReportedMixedContent,
   ReportedPage,
   ReportedRedirect,
@@ -59,6 +61,7 @@ function reportPage(page: PageRecord, verdict: Verdict): ReportedPage {
     observedAt: isoTime(page.openedAt),
     freshness: pageFreshness(page),
     connection: reportConnection(page),
+    hsts: reportHsts(page),
     redirects: reportRedirects(page),
     mixedContent: listMixedResources(page).map(reportMixedContent),
     verdict: { level: verdict.level, ...describeVerdict(verdict, page) },
@@ -73,6 +76,25 @@ function reportConnection(page: PageRecord): ReportedConnection {
     httpVersion: protocol === null ? null : httpVersionName(protocol),
     address: freshResponse(page)?.address ?? null,
     tls: null,
+  };
+}
+
+function reportHsts(page: PageRecord): ReportedHsts | null {
+  const standing = gatherHstsEvidence(page)?.standing;
+  if (standing === undefined) return null;
+  const { sent, enforcedHere, coveredBy, preload } = standing;
+  return {
+    sent,
+    enforcedHere,
+    coveredBy: coveredBy && {
+      host: coveredBy.host,
+      seenAt: isoTime(coveredBy.seenAt),
+      until: isoTime(coveredBy.until),
+    },
+    preload: preload && {
+      name: preload.kind === 'listed' ? preload.name : null,
+      date: preload.date,
+    },
   };
 }
 

@@ -35,6 +35,8 @@ export const HSTS_REMARKS = [
   'empty-directive',
   'unknown-directive',
   'max-age-quoted',
+  'max-age-spaced',
+  'max-age-leading-zero',
   'max-age-too-large',
   'preload-repeated',
   'preload-valued',
@@ -123,6 +125,8 @@ function maxAgeIssues(directives: readonly HttpDirective[]): readonly HstsIssue[
       }
       return [
         ...(directive.isQuoted ? [issueOf('max-age-quoted', directive)] : []),
+        ...(isSpaced(directive) ? [issueOf('max-age-spaced', directive)] : []),
+        ...(/^0\d/.test(directive.value ?? '') ? [issueOf('max-age-leading-zero', directive)] : []),
         ...(isPastUint64(directive.value ?? '') ? [issueOf('max-age-too-large', directive)] : []),
       ];
     }),
@@ -161,6 +165,10 @@ function unknownIssue(directive: HttpDirective): HstsIssue {
 
 function isReadable({ name, value, isQuoted, isWellFormed }: HttpDirective): boolean {
   return isWellFormed && isToken(name) && (value === null || isQuoted || isToken(value));
+}
+
+function isSpaced({ text }: HttpDirective): boolean {
+  return /[ \t]=|=[ \t]/.test(text);
 }
 
 // A proxy joined two copies of the field, or somebody wrote `,` for `;`.

@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import type { KnownHost } from '../core/hsts-memory.ts';
 import { limits } from '../core/limits.ts';
 import { blockedErrorName } from '../core/trouble.ts';
 import type { Visit } from '../core/visit.ts';
@@ -10,11 +11,12 @@ export interface HistorySchema extends DBSchema {
     value: Visit;
     indexes: { 'site-time': [string, number]; 'origin-time': [string, number]; time: number };
   };
+  hosts: { key: string; value: KnownHost; indexes: { site: string } };
 }
 
 export type HistoryDatabase = IDBPDatabase<HistorySchema>;
 
-type Upgrade = IDBPTransaction<HistorySchema, 'visits'[], 'versionchange'>;
+type Upgrade = IDBPTransaction<HistorySchema, ('visits' | 'hosts')[], 'versionchange'>;
 
 /** Step n brings a database of version n to version n + 1. */
 const migrations: readonly ((database: HistoryDatabase, upgrade: Upgrade) => void)[] = [
@@ -23,6 +25,9 @@ const migrations: readonly ((database: HistoryDatabase, upgrade: Upgrade) => voi
     visits.createIndex('site-time', ['site', 'time']);
     visits.createIndex('origin-time', ['origin', 'time']);
     visits.createIndex('time', 'time');
+  },
+  (database) => {
+    database.createObjectStore('hosts', { keyPath: 'host' }).createIndex('site', 'site');
   },
 ];
 

@@ -45,15 +45,23 @@ export async function listSiteVisits(site: string, limit: number): Promise<reado
   });
 }
 
-/** Erases the site's visits, also those that still wait to be written. */
+/** Erases the site's visits, also those that still wait to be written, and what its hosts said of HSTS. */
 export async function forgetSite(site: string): Promise<void> {
   await forgetOwedVisitsOf(site);
   await withHistory(async (database) => {
-    const transaction = database.transaction('visits', 'readwrite');
-    let cursor = await transaction.store.index('site-time').openCursor(siteRange(site));
-    while (cursor !== null) {
-      await cursor.delete();
-      cursor = await cursor.continue();
+    const transaction = database.transaction(['visits', 'hosts'], 'readwrite');
+    let visit = await transaction
+      .objectStore('visits')
+      .index('site-time')
+      .openCursor(siteRange(site));
+    while (visit !== null) {
+      await visit.delete();
+      visit = await visit.continue();
+    }
+    let host = await transaction.objectStore('hosts').index('site').openCursor(site);
+    while (host !== null) {
+      await host.delete();
+      host = await host.continue();
     }
     await transaction.done;
   });

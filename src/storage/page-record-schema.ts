@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import type { CertificateError } from '../core/certificate-memory.ts';
+import type { KnownHost } from '../core/hsts-memory.ts';
+import type { PreloadAnswer } from '../core/hsts-standing.ts';
 import type { InsecureResource, InsecureTrace } from '../core/insecure-resource.ts';
 import type { Navigation } from '../core/navigation.ts';
 import { documentTraces } from '../core/observation.ts';
@@ -19,6 +21,21 @@ export const responseFieldsSchema = v.object({
   'alt-svc': fieldLines,
 } satisfies Readonly<Record<ObservedFieldName, typeof fieldLines>>);
 
+export const knownHostSchema = v.object({
+  host: v.string(),
+  site: v.string(),
+  seenAt: v.number(),
+  lastAnswer: v.picklist(['policy', 'ignored', 'absent']),
+  policy: v.nullable(
+    v.object({ maxAge: v.number(), includeSubDomains: v.boolean(), notedAt: v.number() }),
+  ),
+}) satisfies v.GenericSchema<KnownHost>;
+
+const preloadAnswer = v.object({
+  entry: v.nullable(v.object({ name: v.string(), includeSubDomains: v.boolean() })),
+  date: v.string(),
+}) satisfies v.GenericSchema<PreloadAnswer>;
+
 const hop = v.object({
   from: v.string(),
   to: v.string(),
@@ -29,6 +46,8 @@ const hop = v.object({
   freshness,
   address: v.nullable(v.string()),
   fields: responseFieldsSchema,
+  knownHosts: v.nullable(v.array(knownHostSchema)),
+  preload: v.nullable(preloadAnswer),
 });
 
 export const certificateErrorSchema = v.object({
@@ -45,6 +64,8 @@ const response = v.object({
   address: v.nullable(v.string()),
   fields: responseFieldsSchema,
   certificateError: v.nullable(certificateErrorSchema),
+  knownHosts: v.nullable(v.array(knownHostSchema)),
+  preload: v.nullable(preloadAnswer),
 });
 
 export const navigationSchema = v.object({

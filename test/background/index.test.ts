@@ -135,6 +135,26 @@ describe('the worker', () => {
     await vi.waitFor(() => expect(remembered()).toEqual([]));
   });
 
+  it('forgets with the last private tab what hosts said of HSTS there', async () => {
+    world.tabs = [{ id: 1, incognito: true, url }];
+    await arrive();
+    expect(Object.keys(storedSession())).toContain('known-hosts/private');
+    world.tabs = [];
+    tabs.onRemoved.emit(1, {});
+    await vi.waitFor(() => expect(storedSession()).toEqual({}));
+  });
+
+  it('records a page also where the history cannot be opened, and says so', async () => {
+    const said = vi.spyOn(console, 'error').mockReturnValue();
+    const fault = new Error('The disk is full.');
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw fault;
+    });
+    await arrive();
+    expect((await readTabState(1))?.pages['a']?.navigation?.response).toMatchObject({ url });
+    expect(said).toHaveBeenCalledWith('Portlight:', fault);
+  });
+
   it('forgets a tab that is closed', async () => {
     await arrive();
     world.tabs = [];

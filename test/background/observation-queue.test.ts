@@ -77,7 +77,7 @@ function world(
       enter('isPrivate', tabId);
       return false;
     },
-    tellOfCertificates: async (observations) => observations,
+    recall: async (observations) => observations,
     write: async (_before, after) => {
       enter('write', after.tab.tabId);
       stored.set(after.tab.tabId, after);
@@ -166,7 +166,7 @@ describe('observations', () => {
   it('are folded with what the session knows of certificates', async () => {
     const refused = { url, error: 'net::ERR_CERT_DATE_INVALID', at: 1 };
     const { queue, stored } = world({
-      tellOfCertificates: async (observations, isPrivate) =>
+      recall: async (observations, isPrivate) =>
         observations.map((one) =>
           one.kind === 'response-started' && !isPrivate
             ? { ...one, certificateError: refused }

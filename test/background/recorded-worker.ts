@@ -25,7 +25,7 @@ export function startWorker(startedAt: number, calls: number, faults: unknown[])
     journal: createJournal(startedAt, failed),
     read: readTabState,
     write: writeTabState,
-    tellOfCertificates,
+    recall: tellOfCertificates,
     isPrivate: async () => false,
     topDocument: async () => null,
     stored: async () => {},

@@ -1,5 +1,7 @@
 import type { CertificateError } from '../../src/core/certificate-memory.ts';
 import type { PageRecord } from '../../src/core/page-record.ts';
+import type { KnownHost } from '../../src/core/hsts-memory.ts';
+import type { PreloadAnswer } from '../../src/core/hsts-standing.ts';
 import type {
   ReportedHost,
   ReportedResource,
@@ -28,6 +30,9 @@ export interface PageStory {
   readonly status?: number;
   /** The certificate of the page's host was refused earlier in the browser session. */
   readonly certificateError?: CertificateError;
+  /** What was known of the host and those above it before this answer. */
+  readonly knownHosts?: readonly KnownHost[];
+  readonly preload?: PreloadAnswer;
   /** What the content script reported; without it the document was not looked at. */
   readonly report?: DocumentStory;
   /** Frames by their URL. */
@@ -61,8 +66,12 @@ export function pageOf(url: string, story: PageStory = {}): PageRecord {
   const told = via.map(tellHop);
   const urls = [...told.map(({ from }) => from), url];
   const hops = told.map((hop, place) => redirected(hop.from, urls[place + 1] ?? url, hop.told));
-  const { certificateError } = story;
-  const refused = certificateError === undefined ? {} : { certificateError };
+  const { certificateError, knownHosts, preload } = story;
+  const recalled = {
+    ...(certificateError === undefined ? {} : { certificateError }),
+    ...(knownHosts === undefined ? {} : { knownHosts }),
+    ...(preload === undefined ? {} : { preload }),
+  };
   return pageAfter(
     seen(story.private ?? false),
     started(urls[0] ?? url),
@@ -72,7 +81,7 @@ export function pageOf(url: string, story: PageStory = {}): PageRecord {
       fromCache,
       status: story.status ?? 200,
       address: fromCache ? null : '192.0.2.1',
-      ...refused,
+      ...recalled,
     }),
     committed(url, 'page'),
     ...(story.report ? [reported(url, 'page', story.report)] : []),

@@ -81,6 +81,34 @@ export const findingWords: Readonly<
     title: 'HSTS not understood',
     says: /browsers ignore what it sends: /,
   },
+  'hsts-policy.ignored-by-some': {
+    title: 'Not every browser understands',
+    says: /Chromium accepts that, Firefox ignores the whole field/,
+  },
+  'hsts-policy.max-age-unusual': {
+    title: 'Unusual HSTS lifetime',
+    says: /for 200 days\. That is enough for most linters|Chromium keeps it for one year at most/,
+  },
+  'hsts-policy.tolerated': {
+    title: 'HSTS written oddly',
+    says: /Browsers accept what .* sends, but stricter readers do not like it/,
+  },
+  'hsts-preload.ineligible': {
+    title: 'Asks in vain for preloading',
+    says: /the preload list would not take it: it asks for includeSubDomains/,
+  },
+  'hsts-reach.every-port': {
+    title: 'HSTS covers every port',
+    says: /HSTS belongs to a host, not to a port/,
+  },
+  'hsts-reach.hop-unprotected': {
+    title: 'No HSTS on the way',
+    says: /The way here led over hsts-hop-unprotected\.test by https/,
+  },
+  'hsts-reach.sent-in-vain': {
+    title: 'HSTS sent in vain',
+    says: /asks over http to be reached by https only, and browsers ignore it/,
+  },
   'hsts-policy.max-age-short': {
     title: 'HSTS runs out soon',
     says: /only for 5 minutes.*max-age=300/,

@@ -2,6 +2,7 @@ import type { Site } from './site.ts';
 import { failedNavigationSites } from './scenes/failed-navigations.ts';
 import { framedSites } from './scenes/framed.ts';
 import { longPageSites } from './scenes/long-pages.ts';
+import { hstsCoverSites } from './scenes/hsts-cover.ts';
 import { redirectChainSites } from './scenes/redirect-chains.ts';
 import { singlePageAppSites } from './scenes/single-page-app.ts';
 import { cachedSites } from './scenes/cached.ts';
@@ -20,6 +21,7 @@ export const sceneSites: readonly Site[] = [
   ...failedNavigationSites,
   ...framedSites,
   ...longPageSites,
+  ...hstsCoverSites,
   ...notWebPageSites,
   ...redirectChainSites,
   ...singlePageAppSites,

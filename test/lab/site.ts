@@ -50,7 +50,8 @@ export interface LabRequest {
 
 export interface MadeAnswer {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
+  /** A list of values becomes as many field lines. */
+  readonly headers: Readonly<Record<string, string | readonly string[]>>;
   readonly body: string | Buffer;
 }
 

@@ -64,6 +64,7 @@ describe('a site report', () => {
       'observedAt',
       'freshness',
       'connection',
+      'hsts',
       'redirects',
       'mixedContent',
       'verdict',
@@ -84,6 +85,33 @@ describe('a site report', () => {
       connection: { httpVersion: 'HTTP/2', address: '192.0.2.1', tls: null },
       redirects: [{ from: 'http://weak.test/', status: 301, by: 'server', reason: null }],
     });
+  });
+
+  it('keeps apart what is known of HSTS: sent, enforced, covered by a host above, preloaded', () => {
+    const policy = { maxAge: 300, includeSubDomains: true, notedAt: noon - 1_000 };
+    const parent = { host: 'a.test', site: 'a.test', seenAt: noon, policy } as const;
+    const page = pageOf('https://www.a.test/', {
+      via: [{ byBrowser: 'http://www.a.test/' }],
+      knownHosts: [{ ...parent, lastAnswer: 'policy' }],
+      preload: { entry: null, date: '2026-11-01' },
+    });
+    expect(reportOf(page).page.hsts).toEqual({
+      sent: 'absent',
+      enforcedHere: true,
+      coveredBy: {
+        host: 'a.test',
+        seenAt: '2026-11-22T11:59:59.000Z',
+        until: '2026-11-22T12:04:59.000Z',
+      },
+      preload: { name: null, date: '2026-11-01' },
+    });
+    expect(reportOf(pageOf('https://lab.dev/')).page.hsts).toEqual({
+      sent: 'absent',
+      enforcedHere: null,
+      coveredBy: null,
+      preload: { name: 'dev', date: null },
+    });
+    expect(reportOf(samples.insecure).page.hsts).toBeNull();
   });
 
   it('tells the browser’s own redirect from the server’s', () => {

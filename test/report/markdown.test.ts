@@ -93,6 +93,7 @@ describe('a report in Markdown', () => {
       '### First request in clear text',
       '### Not on the usual port',
       '## Passed',
+      '## Not observed',
       '## History',
       '## About this report',
     ]);

@@ -53,8 +53,8 @@ const browserBehaviour: readonly Row[] = [
 
 const odds: readonly Row[] = [
   // White space: space and tab, nothing else.
-  ['  max-age = 1  ', '1'],
-  ['max-age\t=\t1\t;\tincludeSubDomains\t', '1+sub'],
+  ['  max-age = 1  ', '1', 'max-age-spaced'],
+  ['max-age\t=\t1\t;\tincludeSubDomains\t', '1+sub', 'max-age-spaced'],
   ['max-age=1 ;includeSubDomains', '1+sub'],
   ['max-age=1\u00A0', 'ignored', 'max-age-invalid'],
   ['max-age=1\n', 'ignored', 'max-age-invalid'],
@@ -82,11 +82,14 @@ const odds: readonly Row[] = [
   ['max-age=1,000', 'ignored', 'max-age-invalid'],
   ['max-age=31536000s', 'ignored', 'max-age-invalid'],
   ['max-age=١', 'ignored', 'max-age-invalid'],
-  ['max-age=00042', '42'],
+  ['max-age=00042', '42', 'max-age-leading-zero'],
+  ['max-age="007"', '7', 'max-age-quoted max-age-leading-zero'],
+  ['max-age =1', '1', 'max-age-spaced'],
+  ['max-age= 1', '1', 'max-age-spaced'],
   ['max-age=4294967296', '4294967296'],
   ['max-age=18446744073709551615', `${Number.MAX_SAFE_INTEGER}`],
   ['max-age=18446744073709551616', `${Number.MAX_SAFE_INTEGER}`, 'max-age-too-large'],
-  ['max-age=0000000000000000000000001', '1'],
+  ['max-age=0000000000000000000000001', '1', 'max-age-leading-zero'],
   [`max-age=${'9'.repeat(400)}`, `${Number.MAX_SAFE_INTEGER}`, 'max-age-too-large'],
   // Quotes.
   ['max-age="0"', '0', 'max-age-quoted'],

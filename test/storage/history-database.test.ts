@@ -21,7 +21,7 @@ describe('the history’s database', () => {
       return { version: database.version, keyPath: store.keyPath, indexes };
     });
     expect(made).toEqual({
-      version: 1,
+      version: 2,
       keyPath: 'id',
       indexes: [
         ['origin-time', ['origin', 'time']],
@@ -29,6 +29,24 @@ describe('the history’s database', () => {
         ['time', 'time'],
       ],
     });
+  });
+
+  it('keeps the visits of version 1 when it comes to know hosts', async () => {
+    const made = indexedDB.open('portlight-history', 1);
+    made.addEventListener('upgradeneeded', () => {
+      const visits = made.result.createObjectStore('visits', { keyPath: 'id' });
+      visits.createIndex('site-time', ['site', 'time']);
+      visits.createIndex('origin-time', ['origin', 'time']);
+      visits.createIndex('time', 'time');
+      visits.put(visit);
+    });
+    await new Promise((resolve) => made.addEventListener('success', resolve));
+    made.result.close();
+    const found = await withHistory(async (database) => ({
+      visits: await database.getAll('visits'),
+      hosts: await database.getAllFromIndex('hosts', 'site'),
+    }));
+    expect(found).toEqual({ visits: [visit], hosts: [] });
   });
 
   it('keeps what is in it when it is opened again', async () => {

@@ -23,6 +23,7 @@ export const clearTextCases: readonly LabCase[] = [
     title: 'A page over http that sends an HSTS field',
     expect: 'Not encrypted; browsers ignore the field because it did not arrive encrypted.',
     url: 'http://clear-text-hsts.test/',
+    findings: ['hsts-reach.sent-in-vain', 'insecure-transport.document'],
     sites: [site('http://clear-text-hsts.test', page({ hsts: [goodHsts] }))],
   },
   {

@@ -21,7 +21,7 @@ export const portCases: readonly LabCase[] = [
     expect: 'Encrypted, but not on the usual port 443.',
     url: 'https://port-https-8443.test:8443/',
     level: 'weakened',
-    findings: ['non-default-port.page'],
+    findings: ['hsts-reach.every-port', 'non-default-port.page'],
     sites: [site('https://port-https-8443.test:8443')],
   },
   {
@@ -31,7 +31,7 @@ export const portCases: readonly LabCase[] = [
     expect: 'Encrypted, but on the port that belongs to http: the server is set up wrongly.',
     url: 'https://port-https-80.test:80/',
     level: 'weakened',
-    findings: ['non-default-port.https-on-http-port'],
+    findings: ['hsts-reach.every-port', 'non-default-port.https-on-http-port'],
     sites: [site('https://port-https-80.test:80')],
   },
   {

@@ -1,3 +1,4 @@
+import { goodHsts } from '../render.ts';
 import { made, page, redirect, type Answer, type Site } from '../site.ts';
 
 /** A host that asks for https only; asked over http for the first time it redirects by itself. */
@@ -17,7 +18,16 @@ export const httpsFirst = 'http://www.example.com/';
 export const withoutHttps = 'http://www.example.org/';
 
 function found(to: string, status = 302): Answer {
-  return made(() => ({ status, headers: { location: to, 'cache-control': 'no-store' }, body: '' }));
+  return made(({ url }) => ({
+    status,
+    headers: {
+      location: to,
+      'cache-control': 'no-store',
+      // As on every page of the lab; over http it would be sent in vain.
+      ...(url.protocol === 'https:' ? { 'strict-transport-security': goodHsts } : {}),
+    },
+    body: '',
+  }));
 }
 
 function kept(to: string): Answer {

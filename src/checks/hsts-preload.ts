@@ -1,0 +1,63 @@
+import { defineCheck } from '../core/check.ts';
+import { hopItem, responseItems } from '../core/evidence-item.ts';
+import { obstacleList } from '../core/hsts-words.ts';
+import { findPreloadObstacles } from '../standards/hsts-preload-eligibility.ts';
+import { isIpLiteral } from '../standards/ip-address.ts';
+import { parseStrictTransportSecurity } from '../standards/strict-transport-security.ts';
+import { isLocalUrl } from '../standards/trustworthy.ts';
+import { hostnameOf, originOf, schemeOf } from '../standards/url.ts';
+
+const field = 'strict-transport-security';
+
+/** Whether browsers know of this host’s HSTS before the first visit, and whether it asks for that in vain. */
+export default defineCheck({
+  id: 'hsts-preload',
+  title: 'HSTS preloading',
+  why: 'HSTS protects from the second visit on. Hosts on the preload list, which browsers bring along, are protected on the first one too; getting off that list takes months, so not being on it is no fault.',
+  spec: 'https://hstspreload.org/#submission-requirements',
+  needs: ['page', 'freshResponse', 'hsts'],
+  uses: ['redirects', 'preload'],
+  findings: {
+    ineligible: {
+      severity: 'notice',
+      level: null,
+      title: 'Asks in vain for preloading',
+      summary: ({ host, obstacles }: { host: string; obstacles: string }) =>
+        `${host} says “preload”, but the preload list would not take it: ${obstacleList(obstacles)}.`,
+      advice: () =>
+        'If the site is yours: leave `preload` out, which is no fault, or meet all that https://hstspreload.org asks for.',
+    },
+  },
+  pass: 'Browsers come to this host by https only from the very first visit: it is on the preload list (HSTS).',
+  notObserved:
+    'This copy of Portlight came without the preload list, so whether this host is on it is not known.',
+  notApplicable: {
+    'not-listed': 'This host is not on the preload list, which is no fault.',
+    local: 'The page is on this machine: nothing crossed a network.',
+    'ip-address': 'Only host names can be on the preload list.',
+  },
+  judge({ page, freshResponse, redirects, hsts, preload }) {
+    const { host } = hsts.standing;
+    if (isLocalUrl(page.url)) return { notApplicable: 'local' };
+    if (isIpLiteral(host)) return { notApplicable: 'ip-address' };
+    if (preload?.kind === 'listed') return [];
+    const fromHttp = (redirects?.hops ?? []).find(
+      ({ from, by }) => by === 'server' && schemeOf(from) === 'http' && hostnameOf(from) === host,
+    );
+    const obstacles = findPreloadObstacles({
+      parsed: parseStrictTransportSecurity(freshResponse.fields[field] ?? []),
+      host,
+      site: hsts.site,
+      firstRedirect: fromHttp ? originOf(fromHttp.to) : null,
+    });
+    if (obstacles.length > 0) {
+      const items = responseItems(freshResponse, field);
+      const evidence =
+        fromHttp && obstacles.includes('redirect') ? [...items, hopItem(fromHttp)] : items;
+      return [
+        { what: 'ineligible', parameters: { host, obstacles: obstacles.join(' ') }, evidence },
+      ];
+    }
+    return preload === null ? { notObserved: 'preload' } : { notApplicable: 'not-listed' };
+  },
+});

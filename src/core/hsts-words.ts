@@ -1,0 +1,98 @@
+import { durationInWords, maxAgeBand } from '../standards/hsts-max-age.ts';
+import { hstsReaders } from '../standards/hsts-readers.ts';
+import type { PreloadObstacle } from '../standards/hsts-preload-eligibility.ts';
+import type { HstsIssueCode } from '../standards/strict-transport-security.ts';
+import type { HstsStanding } from './hsts-standing.ts';
+
+/** What protects a host besides its own answer, as parameters of a finding. */
+export type Cover = {
+  readonly cover: 'preload' | 'parent' | 'earlier' | null;
+  /** The listed name, or the host whose policy it is. */
+  readonly coveredBy: string;
+  /** The date of the list, where there is one. */
+  readonly listDate: string | null;
+};
+
+/** Null where nothing was found out of it. */
+export function coverOf(standing: HstsStanding | null): Cover {
+  if (standing === null) return { cover: null, coveredBy: '', listDate: null };
+  const { preload, coveredBy, remembered, host, enforcedHere } = standing;
+  if (preload?.kind === 'listed') {
+    return { cover: 'preload', coveredBy: preload.name, listDate: preload.date };
+  }
+  if (coveredBy !== null) return { cover: 'parent', coveredBy: coveredBy.host, listDate: null };
+  const isEarlier = remembered !== null || enforcedHere === true;
+  return { cover: isEarlier ? 'earlier' : null, coveredBy: host, listDate: null };
+}
+
+/** The end of a sentence that says what follows from a fault of the host's own policy. */
+export function consequence({ cover, coveredBy, listDate }: Cover): string {
+  switch (cover) {
+    case 'preload':
+      return `; browsers insist on https all the same, because ${listWords(coveredBy, listDate)}`;
+    case 'parent':
+      return `; it is covered all the same, because ${coveredBy} asks it for all its subdomains`;
+    case 'earlier':
+      return '; what it said on an earlier visit holds until it runs out';
+    case null:
+      return ', so the next visit can start in clear text';
+  }
+}
+
+export function listWords(name: string, date: string | null): string {
+  const list = date === null ? 'the preload list' : `the preload list of ${date}`;
+  return name.includes('.') ? `${name} is on ${list}` : `everything under .${name} is on ${list}`;
+}
+
+/** One thing that is wrong with a field, and what each reader does about it. */
+export function issueWords(code: HstsIssueCode): string {
+  const { says, chromium, firefox, preloadChecker } = hstsReaders[code];
+  const checker =
+    preloadChecker === 'warns'
+      ? 'the preload list’s checker only warns'
+      : 'the preload list’s checker takes it for an error';
+  if (chromium === firefox) {
+    const both = chromium === 'ignores' ? 'Chromium and Firefox ignore the whole field' : null;
+    return both === null ? `${says} (${checker})` : `${says}. ${both}; ${checker}`;
+  }
+  return `${says}. Chromium accepts that, Firefox ignores the whole field, and ${checker}`;
+}
+
+/** Several of them, from the codes in one parameter. */
+export function issueList(codes: string): string {
+  return codes
+    .split(' ')
+    .map((code) => issueWords(code as HstsIssueCode))
+    .join('; ');
+}
+
+const obstacles: Readonly<Record<PreloadObstacle, string>> = {
+  subdomain: 'it takes whole sites only, not one subdomain',
+  'max-age': 'it asks for a max-age of at least 31536000 seconds (one year)',
+  'include-subdomains': 'it asks for includeSubDomains',
+  syntax: 'its checker takes the way the field is written for an error',
+  redirect: 'it asks that http redirects to https on the same host first',
+};
+
+export function obstacleList(codes: string): string {
+  return codes
+    .split(' ')
+    .map((code) => obstacles[code as PreloadObstacle])
+    .join('; ');
+}
+
+/** How long a short policy lasts, and by whose measure that is short. */
+export function shortAgeWords(maxAge: number): string {
+  switch (maxAgeBand(maxAge)) {
+    case 'zero':
+    case 'under-a-day':
+      return `${durationInWords(maxAge)}, which is a value for a trial`;
+    case 'under-18-weeks':
+      return `${durationInWords(maxAge)}, which is less than any linter asks for`;
+    case 'under-180-days':
+    case 'under-a-year':
+    case 'a-year-or-more':
+    case 'over-ten-years':
+      return `${durationInWords(maxAge)}, while linters ask for 180 days`;
+  }
+}

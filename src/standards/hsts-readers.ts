@@ -1,0 +1,53 @@
+/**
+ * What those who read a Strict-Transport-Security field do about each thing that can be wrong with it.
+ * Chromium: net/http/http_security_headers.cc, ParseHSTSHeader. Firefox:
+ * security/manager/ssl/nsSiteSecurityService.cpp. The preload list's checker:
+ * https://github.com/chromium/hstspreload, header.go and response.go.
+ */
+import type { HstsIssueCode } from './strict-transport-security.ts';
+
+export type BrowserReaction = 'accepts' | 'ignores';
+/** A checker that `warns` would still list the site; one that `refuses` would not. */
+export type CheckerReaction = 'warns' | 'refuses';
+
+export interface HstsReaders {
+  /** What is wrong, as the end of a sentence. */
+  readonly says: string;
+  readonly chromium: BrowserReaction;
+  readonly firefox: BrowserReaction;
+  readonly preloadChecker: CheckerReaction;
+}
+
+export const hstsReaders: Readonly<Record<HstsIssueCode, HstsReaders>> = {
+  'empty-field': ignored('the field is empty', 'refuses'),
+  'max-age-missing': ignored('max-age is missing', 'refuses'),
+  // The checker takes the first one.
+  'max-age-repeated': ignored('max-age stands in it twice', 'warns'),
+  'max-age-invalid': ignored('max-age is not a whole number of seconds', 'refuses'),
+  'include-subdomains-repeated': ignored('includeSubDomains stands in it twice', 'warns'),
+  'include-subdomains-valued': ignored('includeSubDomains must not have a value', 'warns'),
+  'comma-joined': ignored('two policies were joined with a comma into one field', 'refuses'),
+  'malformed-directive': ignored('one of its directives is malformed', 'warns'),
+  // Browsers take the first one.
+  'repeated-field': accepted('the field was sent several times', 'refuses'),
+  'empty-directive': accepted('a directive is empty, as after a trailing semicolon', 'warns'),
+  'unknown-directive': accepted('a directive is unknown', 'warns'),
+  'max-age-quoted': accepted('max-age is quoted', 'refuses'),
+  'max-age-spaced': accepted('there is space around the equals sign of max-age', 'refuses'),
+  'max-age-leading-zero': accepted('max-age begins with a zero', 'warns'),
+  // Chromium cuts it to what it keeps at most; Firefox cannot read past 64 bits.
+  'max-age-too-large': {
+    ...accepted('max-age is larger than any computer’s integer', 'refuses'),
+    firefox: 'ignores',
+  },
+  'preload-repeated': accepted('preload stands in it twice', 'warns'),
+  'preload-valued': accepted('preload must not have a value', 'warns'),
+};
+
+function ignored(says: string, preloadChecker: CheckerReaction): HstsReaders {
+  return { says, chromium: 'ignores', firefox: 'ignores', preloadChecker };
+}
+
+function accepted(says: string, preloadChecker: CheckerReaction): HstsReaders {
+  return { says, chromium: 'accepts', firefox: 'accepts', preloadChecker };
+}

@@ -1,0 +1,147 @@
+import type { KnownHost } from '../../src/core/hsts-memory.ts';
+import { noon } from '../core/observations.ts';
+import type { CheckRow } from './check-row.ts';
+import { pageOf, unseenPageOf } from './page-of.ts';
+
+const good = { 'strict-transport-security': ['max-age=63072000'] };
+const url = 'https://www.a.test/';
+
+function known(host: string, maxAge: number | null): KnownHost {
+  const notedAt = noon - 1_000;
+  const policy = maxAge === null ? null : { maxAge, includeSubDomains: false, notedAt };
+  return { host, site: 'a.test', seenAt: notedAt, lastAnswer: 'policy', policy };
+}
+
+export const rows: readonly CheckRow[] = [
+  { name: 'a page reached at once', page: pageOf(url, { fields: good }), outcome: 'pass' },
+  {
+    name: 'a page reached by a host that has HSTS',
+    page: pageOf(url, { via: [{ from: 'https://a.test/', told: { fields: good } }], fields: good }),
+    outcome: 'pass',
+  },
+  {
+    name: 'a policy on another port',
+    page: pageOf('https://a.test:8443/', { fields: good }),
+    outcome: 'found',
+    findings: { 'every-port': { host: 'a.test', port: 8443 } },
+  },
+  {
+    name: 'another port without a policy',
+    page: pageOf('https://a.test:8443/'),
+    outcome: 'pass',
+  },
+  {
+    name: 'another port that takes its policy back',
+    page: pageOf('https://a.test:8443/', {
+      fields: { 'strict-transport-security': ['max-age=0'] },
+    }),
+    outcome: 'pass',
+  },
+  {
+    name: 'a page in clear text that sends a policy',
+    page: pageOf('http://a.test/', { fields: good }),
+    outcome: 'found',
+    findings: { 'sent-in-vain': { host: 'a.test', why: 'clear-text' } },
+  },
+  { name: 'a page in clear text that sends none', page: pageOf('http://a.test/'), outcome: 'pass' },
+  {
+    name: 'a policy on the redirect from http',
+    page: pageOf(url, {
+      via: [{ from: 'http://www.a.test/', told: { fields: good } }],
+      fields: good,
+    }),
+    outcome: 'found',
+    findings: { 'sent-in-vain': { host: 'www.a.test', why: 'clear-text' } },
+  },
+  {
+    name: 'a policy of an IP address',
+    page: pageOf('https://192.0.2.7/', { fields: good }),
+    outcome: 'found',
+    findings: { 'sent-in-vain': { host: '192.0.2.7', why: 'ip-address' } },
+  },
+  {
+    name: 'a way over two hosts without HSTS, and twice over the page’s own',
+    page: pageOf(url, {
+      via: ['https://a.test/', 'https://b.test:8443/', 'https://www.a.test/start'],
+      fields: good,
+    }),
+    outcome: 'found',
+    findings: { 'hop-unprotected': { hosts: 'a.test, b.test:8443' } },
+  },
+  {
+    name: 'a host on the way that sends its policy with one of two answers',
+    page: pageOf(url, {
+      via: ['https://a.test/', { from: 'https://a.test/next', told: { fields: good } }],
+      fields: good,
+    }),
+    outcome: 'pass',
+  },
+  {
+    name: 'a host on the way whose policy is known',
+    page: pageOf(url, {
+      via: [{ from: 'https://a.test/', told: { knownHosts: [known('a.test', 300)] } }],
+      fields: good,
+    }),
+    outcome: 'pass',
+  },
+  {
+    name: 'hosts on the way that are preloaded, on this machine, addresses, http or from the cache',
+    page: pageOf(url, {
+      via: [
+        'https://lab.app/',
+        'https://localhost/',
+        'https://192.0.2.7/',
+        'http://b.test/',
+        { from: 'https://c.test/', told: { fromCache: true } },
+        { byBrowser: 'http://d.test/' },
+      ],
+      fields: good,
+    }),
+    outcome: 'pass',
+  },
+  {
+    name: 'a site whose main address was last seen without a policy',
+    page: pageOf(url, { fields: good, knownHosts: [known('a.test', null)] }),
+    outcome: 'found',
+    findings: { 'site-unprotected': { site: 'a.test' } },
+  },
+  {
+    name: 'a site whose main address had a policy that has run out',
+    page: pageOf(url, { fields: good, knownHosts: [known('a.test', 1)] }),
+    outcome: 'found',
+    findings: { 'site-unprotected': { site: 'a.test' } },
+  },
+  {
+    name: 'a site whose main address has a policy for itself',
+    page: pageOf(url, { fields: good, knownHosts: [known('a.test', 300)] }),
+    outcome: 'pass',
+  },
+  {
+    name: 'a main address that is the page’s own, or on the way',
+    page: pageOf(url, {
+      via: ['https://a.test/'],
+      fields: good,
+      knownHosts: [known('a.test', null), known('www.a.test', null)],
+    }),
+    outcome: 'found',
+    findings: { 'hop-unprotected': { hosts: 'a.test' } },
+  },
+  {
+    name: 'this machine',
+    page: pageOf('https://localhost:8443/', { fields: good }),
+    outcome: 'not-applicable',
+    reason: 'local',
+  },
+  {
+    name: 'a page from the cache',
+    page: pageOf(url, { fromCache: true }),
+    outcome: 'not-observed',
+    missing: 'freshResponse',
+  },
+  {
+    name: 'a page whose request was not seen',
+    page: unseenPageOf(url),
+    outcome: 'not-observed',
+    missing: 'freshResponse',
+  },
+];
