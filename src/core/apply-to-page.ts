@@ -1,4 +1,5 @@
 import { addSighting, type InsecureSighting, type InsecureTrace } from './insecure-resource.ts';
+import { addSecureRequest, endInspection, matchSecureRequests } from './apply-inspection.ts';
 import { navigationErrorKind } from './navigation-error.ts';
 import { limits, type CutCounts } from './limits.ts';
 import type {
@@ -7,6 +8,7 @@ import type {
   Observation,
   RequestFacts,
   RequestRedirected,
+  ViolationsReported,
 } from './observation.ts';
 import {
   createDocument,
@@ -15,7 +17,8 @@ import {
   type PageRecord,
 } from './page-record.ts';
 import { isMixedContentUrl, prohibitsMixedContent } from '../standards/mixed-content.ts';
-import { locationUrl, withoutCredentials } from '../standards/url.ts';
+import { destinationOfDirective } from '../standards/content-security-policy.ts';
+import { locationUrl, schemeOf, withoutCredentials } from '../standards/url.ts';
 
 /** Folds into a page record an observation that belongs to one of its documents. Pure. */
 export function applyToPage(
@@ -24,7 +27,9 @@ export function applyToPage(
 ): PageRecord {
   switch (observation.kind) {
     case 'request-started':
-      return seeRequest(page, observation, 'requested', null);
+      return observation.destination !== 'document' && isSecure(observation.url)
+        ? addSecureRequest(page, observation.url)
+        : seeRequest(page, observation, 'requested', null);
     case 'response-started':
     case 'response-completed':
       return seeRequest(page, observation, 'answered', observation.address);
@@ -47,7 +52,26 @@ export function applyToPage(
       return observation.topLevel ? { ...page, url: observation.url } : page;
     case 'document-reported':
       return addReport(addFrame(page, observation), observation);
+    case 'violations-reported':
+      return addViolations(addFrame(page, observation), observation);
+    case 'document-inspected':
+      return observation.topLevel ? endInspection(page, observation.time) : page;
   }
+}
+
+/** What a deep inspection's policy caught. Directives that guard no request are left out. */
+function addViolations(page: PageRecord, report: ViolationsReported): PageRecord {
+  const seen = report.violations.reduce((folded, { url, directive }) => {
+    const destination = destinationOfDirective(directive, url);
+    return destination === null
+      ? folded
+      : see(folded, report, { url, destination, trace: 'violated' });
+  }, page);
+  return matchSecureRequests(seen);
+}
+
+function isSecure(url: string): boolean {
+  return ['https', 'wss'].includes(schemeOf(url) ?? '');
 }
 
 function seeRequest(
@@ -85,7 +109,7 @@ function see(
 ): PageRecord {
   if (!isMixedContentUrl(sighting.url)) return page;
   // A frame's navigation belongs to the document that holds the frame; a report to the one that made it.
-  const isNavigation = sighting.destination === 'iframe' && from.kind !== 'document-reported';
+  const isNavigation = sighting.destination === 'iframe' && !isReport(from);
   const owner = isNavigation ? from.parentDocumentId : from.documentId;
   const document = owner !== null && owner in page.documents ? owner : page.key;
   if (!prohibitsMixedContent(documentChain(page, document).map(({ url }) => url))) return page;
@@ -98,6 +122,10 @@ function see(
   return resources === null
     ? cut(page, 'insecureResources', 1)
     : { ...page, insecureResources: resources };
+}
+
+function isReport({ kind }: Pick<Observation, 'kind'>): boolean {
+  return kind === 'document-reported' || kind === 'violations-reported';
 }
 
 function addFrame(page: PageRecord, frame: FrameAddress & { readonly url: string }): PageRecord {

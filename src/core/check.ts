@@ -31,11 +31,12 @@ export type Found<Kinds extends FindingKinds> = {
 }[keyof Kinds & string];
 
 /**
- * An empty list passes. `notApplicable` names one of the check's own reasons; `notObserved` names the
+ * An empty list passes. `pass` passes with words of the check's own; `notApplicable` names one of the check's own reasons; `notObserved` names the
  * evidence from `uses` without which it cannot pass.
  */
 export type Judgement<Kinds extends FindingKinds, Reason extends string> =
   | readonly Found<Kinds>[]
+  | { readonly pass: string }
   | { readonly notApplicable: Reason }
   | { readonly notObserved: EvidenceName };
 
@@ -65,6 +66,8 @@ export interface Check<
   readonly findings: Kinds;
   /** What a pass means, in one sentence. */
   readonly pass: string;
+  /** The same for passes that rest on more than usual, by name. */
+  readonly passes?: Readonly<Record<string, string>>;
   /** Why the evidence can be missing, in one sentence. */
   readonly notObserved: string;
   /** A sentence for each reason the check does not apply. */

@@ -4,6 +4,8 @@ import type { PageRecord } from './page-record.ts';
 /** Everything that caps left out of a page, by kind. */
 export interface CutTotals extends CutCounts {
   readonly hosts: number;
+  /** Encrypted requests that a deep inspection did not hold against insecure names. */
+  readonly secureRequests: number;
 }
 
 /** What the page record's caps left out, and those of the content script in its documents. */
@@ -15,6 +17,7 @@ export function countCut(page: PageRecord): CutTotals {
     hops: page.cut.hops,
     frames: page.cut.frames,
     hosts: sum('cutHosts'),
+    secureRequests: page.inspection?.cutRequests ?? 0,
     insecureResources: page.cut.insecureResources + sum('cutResources'),
   };
 }

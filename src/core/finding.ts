@@ -25,7 +25,15 @@ export interface EvidenceItem {
   readonly address?: string;
 }
 
-export type EvidenceSource = 'address' | 'request' | 'redirect' | 'response' | 'document' | 'error';
+export type EvidenceSource =
+  | 'address'
+  | 'request'
+  | 'redirect'
+  | 'response'
+  | 'document'
+  | 'error'
+  /** The policy of a deep inspection. */
+  | 'inspection';
 
 /** What a finding says of this page, for its words. Plain values, never a cookie or a password. */
 export type Parameters = Readonly<Record<string, string | number | boolean | null>>;

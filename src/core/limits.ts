@@ -15,6 +15,8 @@ export const limits = {
   certificateErrorsPerSession: 100,
   /** Insecure resources listed for one page; beyond this a list no longer helps anyone. */
   insecureResourcesPerPage: 400,
+  /** Encrypted requests that a deep inspection holds against insecure names; few pages make as many. */
+  secureRequestsPerInspection: 500,
   /** Origins listed for one document. */
   hostsPerDocument: 200,
   /** Characters of a URL that are kept; browsers accept up to 2 MB. */

@@ -17,7 +17,9 @@ export type Observation =
   | DocumentFound
   | NavigationFailed
   | UrlChanged
-  | DocumentReported;
+  | DocumentReported
+  | ViolationsReported
+  | DocumentInspected;
 
 /** Which document an observation speaks of. Ids are the browser's own; `null` where it gives none. */
 export interface FrameAddress {
@@ -132,6 +134,28 @@ export interface DocumentReported extends FrameAddress, DocumentReport {
   readonly url: string;
 }
 
+/** Violations of a deep inspection's own policy in one document. */
+export interface ViolationsReported extends FrameAddress {
+  readonly kind: 'violations-reported';
+  readonly time: number;
+  readonly url: string;
+  readonly violations: readonly PolicyViolation[];
+}
+
+/** What a policy would not have let the document ask for (CSP3 §5.3, `blockedURI`, `effectiveDirective`). */
+export interface PolicyViolation {
+  /** Of a frame or an object, the origin alone. */
+  readonly url: string;
+  readonly directive: string;
+}
+
+/** A deep inspection of the page listened to the end. */
+export interface DocumentInspected extends FrameAddress {
+  readonly kind: 'document-inspected';
+  readonly time: number;
+  readonly url: string;
+}
+
 /** The content script's report. Hosts are totals so far, so a report that arrives twice does no harm. */
 export interface DocumentReport {
   /** ALPN id of the document's own connection (`nextHopProtocol`); empty where the browser gives none. */
@@ -170,6 +194,8 @@ export interface ReportedResource {
  * - `deferred`: a lazy image names it. The browser has already set the https twin in its place (DevTools
  *   lists it so), and asks for that once the image comes into view.
  * - `element-failed`: an element that names it fired an error event.
+ * - `refused-by-policy`: the page's own Content Security Policy refused it before it could be mixed
+ *   content. Of a frame or an object, that tells the origin alone.
  */
 export const documentTraces = [
   'timed',
@@ -178,6 +204,7 @@ export const documentTraces = [
   'asked-for',
   'deferred',
   'element-failed',
+  'refused-by-policy',
 ] as const;
 
 export type DocumentTrace = (typeof documentTraces)[number];

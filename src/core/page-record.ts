@@ -28,7 +28,17 @@ export interface PageRecord {
   /** The top-level document and its frames, by document id. */
   readonly documents: Readonly<Record<string, DocumentRecord>>;
   readonly insecureResources: readonly InsecureResource[];
+  /** What a deep inspection adds; null while the page was not inspected. */
+  readonly inspection: PageInspection | null;
   readonly cut: CutCounts;
+}
+
+export interface PageInspection {
+  /** When it had listened to the end; null while it listens, and where it was broken off. */
+  readonly endedAt: number | null;
+  /** URLs asked for over https or wss, held against insecure names; emptied at the end. */
+  readonly secureRequests: readonly string[];
+  readonly cutRequests: number;
 }
 
 export interface NavigationFailure {
@@ -72,6 +82,7 @@ export function createPage(start: PageStart): PageRecord {
     loadedUrl: start.url,
     documents: start.failure ? {} : { [start.key]: createDocument(start.url, null) },
     insecureResources: [],
+    inspection: null,
     cut: nothingCut,
   };
   return start.navigation ? addNavigation(page, start.navigation) : page;

@@ -10,7 +10,7 @@ import { schemeOf } from '../standards/url.ts';
 
 /** What one check came to. */
 export type Outcome =
-  | { readonly check: string; readonly status: 'pass' }
+  | { readonly check: string; readonly status: 'pass'; readonly name?: string }
   | { readonly check: string; readonly status: 'found'; readonly findings: readonly Finding[] }
   | { readonly check: string; readonly status: 'not-applicable'; readonly reason: string }
   | { readonly check: string; readonly status: 'not-observed'; readonly missing: EvidenceName }
@@ -68,6 +68,7 @@ function judge(check: Check, evidence: Evidence): Outcome {
   const declared = Object.fromEntries(names.map((name) => [name, evidence[name]]));
   // What the check needs was found non-null just above; fromEntries cannot carry that in its type.
   const judgement = check.judge(declared as unknown as Parameters<typeof check.judge>[0]);
+  if ('pass' in judgement) return { check: check.id, status: 'pass', name: judgement.pass };
   if ('notApplicable' in judgement) {
     return { check: check.id, status: 'not-applicable', reason: judgement.notApplicable };
   }

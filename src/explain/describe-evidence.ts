@@ -56,6 +56,8 @@ function sourceOf({ source, status, destination }: EvidenceItem): string {
       return `Answer${code}`;
     case 'document':
       return destination === undefined ? 'Document' : destinationName(destination);
+    case 'inspection':
+      return `${destinationName(destination ?? 'unknown')}, by deep inspection`;
     case 'error':
       return 'Browser error';
   }

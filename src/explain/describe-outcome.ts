@@ -9,7 +9,7 @@ export function describeOutcome(
   const check = checks.find(({ id }) => id === outcome.check);
   switch (outcome.status) {
     case 'pass':
-      return check?.pass ?? '';
+      return check?.passes?.[outcome.name ?? ''] ?? check?.pass ?? '';
     case 'not-observed':
       return check?.notObserved ?? '';
     case 'not-applicable':

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import type { DocumentReported, Observation } from '../core/observation.ts';
+import type { DocumentReported, Observation, ViolationsReported } from '../core/observation.ts';
 import { mixedContentDestinations } from '../standards/mixed-content.ts';
 import { responseFieldsSchema } from './page-record-schema.ts';
 
 /** What the journal holds: everything but reports, which documents send again until they arrive. */
-export type JournaledObservation = Exclude<Observation, DocumentReported>;
+export type JournaledObservation = Exclude<Observation, DocumentReported | ViolationsReported>;
 
 const frameAddress = {
   tabId: v.number(),
@@ -63,4 +63,5 @@ export const observationSchema = v.variant('kind', [
     hidden: v.boolean(),
   }),
   v.object({ kind: v.literal('url-changed'), ...frameAddress }),
+  v.object({ kind: v.literal('document-inspected'), ...frameAddress }),
 ]) satisfies v.GenericSchema<JournaledObservation>;

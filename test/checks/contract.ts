@@ -41,8 +41,8 @@ function nameFaults({ check: { id, spec }, file }: Subject): readonly string[] {
 }
 
 function wordFaults(check: Check): readonly string[] {
-  const { id, title, why, pass, notObserved, notApplicable } = check;
-  const sentences = Object.entries({ why, pass, notObserved, ...notApplicable });
+  const { id, title, why, pass, passes, notObserved, notApplicable } = check;
+  const sentences = Object.entries({ why, pass, ...passes, notObserved, ...notApplicable });
   return [
     ...titleFaults(id, 'title', title),
     ...sentences.flatMap(([name, text]) => sentenceFaults(id, name, text)),

@@ -1,4 +1,5 @@
 import type { Site } from './site.ts';
+import { catalogueSites } from './catalogue.ts';
 import { failedNavigationSites } from './scenes/failed-navigations.ts';
 import { framedSites } from './scenes/framed.ts';
 import { redirectChainSites } from './scenes/redirect-chains.ts';
@@ -11,6 +12,7 @@ import { speculationSites } from './scenes/speculation.ts';
 
 /** Pages that take more than one visit to judge: each file of `scenes` sets the stage for some tests. */
 export const sceneSites: readonly Site[] = [
+  ...catalogueSites,
   ...cachedSites,
   ...privateSites,
   ...serviceWorkerSites,

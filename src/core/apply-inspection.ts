@@ -1,0 +1,44 @@
+import type { InsecureResource } from './insecure-resource.ts';
+import { limits } from './limits.ts';
+import type { PageInspection, PageRecord } from './page-record.ts';
+import { upgradeUrl } from '../standards/mixed-content.ts';
+
+const begun: PageInspection = { endedAt: null, secureRequests: [], cutRequests: 0 };
+
+/**
+ * Notes a request over https or wss during a deep inspection. Where a document names its insecure
+ * twin, now or later, the browser upgraded it.
+ */
+export function addSecureRequest(page: PageRecord, url: string): PageRecord {
+  const inspection = page.inspection ?? begun;
+  if (inspection.endedAt !== null || inspection.secureRequests.includes(url)) return page;
+  const { secureRequests, cutRequests } = inspection;
+  const isFull = secureRequests.length >= limits.secureRequestsPerInspection;
+  return matchSecureRequests({
+    ...page,
+    inspection: isFull
+      ? { ...inspection, cutRequests: cutRequests + 1 }
+      : { ...inspection, secureRequests: [...secureRequests, url] },
+  });
+}
+
+/** Marks every insecure resource whose secure twin was asked for. */
+export function matchSecureRequests(page: PageRecord): PageRecord {
+  const asked = new Set(page.inspection?.secureRequests);
+  if (asked.size === 0) return page;
+  const isNews = ({ url, traces }: InsecureResource): boolean =>
+    !traces.includes('requested-upgraded') && asked.has(upgradeUrl(url) ?? '');
+  if (!page.insecureResources.some(isNews)) return page;
+  const insecureResources = page.insecureResources.map((resource) =>
+    isNews(resource)
+      ? { ...resource, traces: [...resource.traces, 'requested-upgraded' as const].toSorted() }
+      : resource,
+  );
+  return { ...page, insecureResources };
+}
+
+/** The inspection has listened to the end: what it held against insecure names is of no more use. */
+export function endInspection(page: PageRecord, endedAt: number): PageRecord {
+  const { cutRequests } = page.inspection ?? begun;
+  return { ...page, inspection: { endedAt, secureRequests: [], cutRequests } };
+}
