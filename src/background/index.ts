@@ -3,7 +3,15 @@ import { onMessage } from '../platform/messages.ts';
 import { onStart } from '../platform/lifecycle.ts';
 import { findTopDocument, observeNavigations } from '../platform/web-navigation.ts';
 import { observeRequests } from '../platform/web-request.ts';
-import { findTab, listTabs, onTabClosed } from '../platform/tabs.ts';
+import { onAlarm } from '../platform/alarms.ts';
+import { findTab, listTabs, onTabClosed, reloadTab } from '../platform/tabs.ts';
+import inspectionScript from '../content/deep-inspection.iife.ts?script';
+import {
+  forgetInspection,
+  listInspections,
+  readInspection,
+  writeInspection,
+} from '../storage/inspections.ts';
 import {
   forgetOtherTabs,
   forgetTab,
@@ -13,6 +21,8 @@ import {
 import { forgetPrivateCertificates, tellOfCertificates } from '../storage/certificate-errors.ts';
 import { createJournal } from '../storage/journal.ts';
 import { answerMessage } from './answer-message.ts';
+import { createInspectionTools, inspectedTabOf } from './inspection-tools.ts';
+import { createInspector } from './inspector.ts';
 import { createObservationQueue } from './observation-queue.ts';
 import { keepVisits, showAllTabs, showTab } from './show-verdict.ts';
 
@@ -36,13 +46,37 @@ const queue = createObservationQueue({
 });
 
 // A batch that could not be stored has been reported by then.
-const observe = (observation: Observation): void => {
+const store = (observation: Observation): void => {
   queue.push(observation).catch(() => null);
+};
+const inspector = createInspector({
+  read: readInspection,
+  list: listInspections,
+  write: writeInspection,
+  forget: forgetInspection,
+  tools: createInspectionTools(inspectionScript, store),
+  reload: reloadTab,
+  push: queue.push,
+  now: Date.now,
+  nonce: () => crypto.randomUUID(),
+  failed: report,
+});
+const observe = (observation: Observation): void => {
+  store(observation);
+  inspector.notice(observation);
 };
 observeRequests(observe);
 observeNavigations(observe);
-onMessage((message, sender) => answerMessage(message, sender, queue));
-onTabClosed((tabId) => void queue.forget(tabId));
+onMessage((message, sender) => answerMessage(message, sender, queue, inspector));
+onTabClosed((tabId) => {
+  void queue.forget(tabId);
+  inspector.forget(tabId);
+});
+onAlarm((name) => {
+  const tabId = inspectedTabOf(name);
+  if (tabId !== null) inspector.expire(tabId);
+});
+inspector.recover();
 onStart(() => {
   startOver().catch(report);
 });

@@ -2,6 +2,7 @@ import type { DocumentReport, DocumentTrace, ReportedResource } from '../core/ob
 import type { MixedContentDestination } from '../standards/mixed-content.ts';
 import { destinationOf, findReferences, insecureUrl } from './insecure-references.ts';
 import { countHosts, destinationOfEntry, originOfEntry } from './resource-timing.ts';
+import { findRefusal } from './policy-refusal.ts';
 import { findShadowRoots } from './shadow-roots.ts';
 import { findInStyleSheets } from './style-sheets.ts';
 
@@ -117,6 +118,11 @@ function seeError({ target }: Event): void {
   }
 }
 
+function seeViolation(violation: SecurityPolicyViolationEvent): void {
+  const refused = findRefusal(violation);
+  if (refused !== null) note(refused.url, refused.destination, 'refused-by-policy');
+}
+
 /** One report a moment from now, however much happens until then. */
 function schedule(delay: number): void {
   timer ??= setTimeout(() => {
@@ -166,6 +172,7 @@ new PerformanceObserver((list) => {
   seeTimings(list.getEntries());
 }).observe({ type: 'resource', buffered: true });
 addEventListener('error', seeError, true);
+addEventListener('securitypolicyviolation', seeViolation, true);
 addEventListener('DOMContentLoaded', () => {
   schedule(0);
 });

@@ -1,11 +1,15 @@
 import * as v from 'valibot';
 import { sendMessage } from '../platform/messages.ts';
 
+const tabId = v.pipe(v.number(), v.safeInteger());
+
 /** What a page of this extension may ask of the worker. */
 export const commandSchema = v.variant('type', [
   v.object({ type: v.literal('forget-site'), site: v.pipe(v.string(), v.nonEmpty()) }),
-  v.object({ type: v.literal('look-at-tab'), tabId: v.pipe(v.number(), v.safeInteger()) }),
-  v.object({ type: v.literal('reload-tab'), tabId: v.pipe(v.number(), v.safeInteger()) }),
+  v.object({ type: v.literal('look-at-tab'), tabId }),
+  v.object({ type: v.literal('reload-tab'), tabId }),
+  v.object({ type: v.literal('start-inspection'), tabId }),
+  v.object({ type: v.literal('stop-inspection'), tabId }),
 ]);
 
 export type Command = v.InferOutput<typeof commandSchema>;

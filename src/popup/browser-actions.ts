@@ -12,6 +12,12 @@ export const browserActions: PopupActions = {
   reloadTab: (tabId) => {
     void sendCommand({ type: 'reload-tab', tabId });
   },
+  inspect: async (tabId, action) => {
+    const reply = await sendCommand({ type: `${action}-inspection`, tabId });
+    return reply.ok
+      ? null
+      : `The inspection could not be ${actionWords[action]} (${reply.reason}).`;
+  },
   forgetSite: async (site) => {
     const reply = await sendCommand({ type: 'forget-site', site });
     return reply.ok ? null : `The history could not be erased (${reply.reason}).`;
@@ -27,3 +33,5 @@ export const browserActions: PopupActions = {
     else saveFile(name, 'text/markdown', siteReportMarkdown(report));
   },
 };
+
+const actionWords = { start: 'started', stop: 'stopped' } as const;

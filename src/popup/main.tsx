@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { checks } from '../checks/index.ts';
 import { sendCommand } from '../messaging/commands.ts';
 import { listSiteVisits, watchHistory } from '../storage/history.ts';
+import { watchInspection } from '../storage/inspections.ts';
 import { readTabState, watchTabState } from '../storage/session-pages.ts';
 import { shownTabId } from '../storage/shown-tab.ts';
 import { browserActions } from './browser-actions.ts';
@@ -18,6 +19,7 @@ const state = createPopupState(
     readTab: readTabState,
     lookAt: (tabId) => void sendCommand({ type: 'look-at-tab', tabId }),
     watchTab: watchTabState,
+    watchInspection,
     listVisits: listSiteVisits,
     watchHistory,
   },

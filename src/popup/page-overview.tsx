@@ -8,6 +8,7 @@ import { describePath } from '../explain/path.ts';
 import { worstFirst } from '../explain/worst-first.ts';
 import { ExportMenu } from '../ui/export-menu.tsx';
 import { FindingList } from '../ui/finding-list.tsx';
+import { InspectionPanel } from '../ui/inspection-panel.tsx';
 import { OutcomeList, type QuietOutcome } from '../ui/outcome-list.tsx';
 import { PathPicture } from '../ui/path-picture.tsx';
 import { SiteHistorySection } from '../ui/site-history.tsx';
@@ -15,6 +16,7 @@ import { VerdictHeader } from '../ui/verdict-header.tsx';
 import type { PopupActions } from './popup-actions.ts';
 import type { PopupState } from './popup-state.ts';
 import { ReloadButton } from './reload-button.tsx';
+import { schemeOf } from '../standards/url.ts';
 
 export interface PageOverviewProps {
   readonly page: PageRecord;
@@ -32,6 +34,7 @@ export function PageOverview(props: PageOverviewProps): JSX.Element {
   const steps = describePath(page, verdict);
   const address = freshResponse(page)?.address ?? null;
   const shared = { checks, disclosures: state.disclosures };
+  const tabId = state.tabId.value;
   const cut = describeCut(page);
   const quiet = verdict.outcomes.filter((outcome) => outcome.status !== 'found');
   const passed = quiet.filter(({ status }) => status === 'pass');
@@ -52,6 +55,13 @@ export function PageOverview(props: PageOverviewProps): JSX.Element {
           whenNone={whenNone(verdict, passed)}
           {...shared}
         />
+        {isInspectable(page) && tabId !== null && (
+          <InspectionPanel
+            page={page}
+            inspection={state.inspection.value}
+            onInspect={(action) => actions.inspect(tabId, action)}
+          />
+        )}
         {cut !== null && <p class="remark cut">{cut}</p>}
         {steps.length > 0 && (
           <div class="outcome-lists">
@@ -75,6 +85,11 @@ export function PageOverview(props: PageOverviewProps): JSX.Element {
       )}
     </div>
   );
+}
+
+/** Only what is encrypted can be mixed with what is not. */
+function isInspectable({ url, failure }: PageRecord): boolean {
+  return failure === null && schemeOf(url) === 'https';
 }
 
 function whenNone({ level }: Verdict, passed: readonly QuietOutcome[]): string | null {

@@ -6,6 +6,8 @@ import type { ExportFormat } from '../ui/export-menu.tsx';
 /** What a person can do from the popup. */
 export interface PopupActions {
   readonly reloadTab: (tabId: number) => void;
+  /** Starts or stops a deep inspection. Resolves with a sentence where that failed. */
+  readonly inspect: (tabId: number, action: 'start' | 'stop') => Promise<string | null>;
   /** Resolves with a sentence where it failed. */
   readonly forgetSite: (site: string) => Promise<string | null>;
   readonly exportReport: (what: ExportedPage, format: ExportFormat) => void;

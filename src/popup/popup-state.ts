@@ -1,5 +1,6 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { Check } from '../core/check.ts';
+import type { Inspection } from '../core/inspection.ts';
 import { limits } from '../core/limits.ts';
 import type { PageRecord } from '../core/page-record.ts';
 import { activePage, type TabState } from '../core/tab-state.ts';
@@ -22,6 +23,11 @@ export interface PopupReads {
     changed: (state: TabState | null) => void,
     failed: () => void,
   ) => () => void;
+  readonly watchInspection: (
+    tabId: number,
+    changed: (inspection: Inspection | null) => void,
+    failed: () => void,
+  ) => () => void;
   readonly listVisits: (site: string, limit: number) => Promise<readonly Visit[]>;
   readonly watchHistory: (changed: () => void) => () => void;
 }
@@ -36,6 +42,8 @@ export type PopupView =
 export interface PopupState {
   readonly tabId: ReadonlySignal<number | null>;
   readonly view: ReadonlySignal<PopupView>;
+  /** The tab's newest deep inspection. */
+  readonly inspection: ReadonlySignal<Inspection | null>;
   readonly history: ReadonlySignal<SiteHistory>;
   readonly disclosures: Disclosures;
   /** Spoken when the verdict changes while the popup is open. */
@@ -52,6 +60,7 @@ type Arrival =
 export function createPopupState(reads: PopupReads, checks: readonly Check[]): PopupState {
   const tabId = signal<number | null>(null);
   const arrival = signal<Arrival>({ kind: 'loading' });
+  const inspection = signal<Inspection | null>(null);
   const history = signal<SiteHistory>({ kind: 'loading' });
   const announcement = signal('');
   const disclosures = createDisclosures();
@@ -85,7 +94,13 @@ export function createPopupState(reads: PopupReads, checks: readonly Check[]): P
       tabId.value = shown;
       if (shown === null) return show(null);
       show(await reads.readTab(shown));
-      stops.push(reads.watchTab(shown, show, showUnreadable));
+      const showInspection = (now: Inspection | null): void => {
+        inspection.value = now;
+      };
+      stops.push(
+        reads.watchTab(shown, show, showUnreadable),
+        reads.watchInspection(shown, showInspection, showUnreadable),
+      );
       reads.lookAt(shown);
     } catch {
       showUnreadable();
@@ -94,7 +109,7 @@ export function createPopupState(reads: PopupReads, checks: readonly Check[]): P
   const stop = (): void => {
     for (const each of stops.splice(0)) each();
   };
-  return { tabId, view, history, disclosures, announcement, start, stop };
+  return { tabId, view, inspection, history, disclosures, announcement, start, stop };
 }
 
 /** Opens the worst finding of each page once; after that the person decides. */

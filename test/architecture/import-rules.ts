@@ -29,7 +29,16 @@ export const allowances: Readonly<Record<string, Allowance>> = {
   dashboard: { folders: view, packages: preact },
   options: { folders: view, packages: preact },
   background: {
-    folders: [...facts, 'checks', 'explain', 'report', 'platform', 'storage', 'messaging'],
+    folders: [
+      ...facts,
+      'checks',
+      'explain',
+      'report',
+      'platform',
+      'storage',
+      'messaging',
+      'content',
+    ],
     packages: ['valibot'],
   },
 };

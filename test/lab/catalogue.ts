@@ -15,7 +15,11 @@ export interface CataloguePage {
   readonly url: string;
   /** Which way of asking it has. */
   readonly asker: string;
+  /** No element and no style sheet names what is asked for. */
+  readonly unnamed: boolean;
 }
+
+const unnamed: ReadonlySet<string> = new Set(['image-unattached', 'audio-made']);
 
 interface Row {
   readonly asker: string;
@@ -102,6 +106,7 @@ function build({ asker, context, target, policy }: Row, place: number): BuiltRow
       name: [asker, ...[context, target, policy].filter((one) => !isPlain(one))].join(' · '),
       url: `${origins[top.origin]}${path}`,
       asker,
+      unnamed: unnamed.has(asker),
     },
     documents: [
       { origin: origins[top.origin], path, answer: page({ ...topMarkup, hsts: [], headers }) },
