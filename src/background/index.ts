@@ -5,6 +5,7 @@ import { findTopDocument, observeNavigations } from '../platform/web-navigation.
 import { observeRequests } from '../platform/web-request.ts';
 import { onAlarm } from '../platform/alarms.ts';
 import { findTab, listTabs, onTabClosed, reloadTab } from '../platform/tabs.ts';
+// oxlint-disable-next-line import/default -- the build puts the path of the built script in its place
 import inspectionScript from '../content/deep-inspection.iife.ts?script';
 import {
   forgetInspection,

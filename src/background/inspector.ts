@@ -8,7 +8,8 @@ import {
   type InspectionEvent,
   type InspectionReport,
 } from '../core/inspection.ts';
-import type { DocumentInspected, Observation, ViolationsReported } from '../core/observation.ts';
+import type { DocumentInspected, ViolationsReported } from '../core/inspection-observation.ts';
+import type { Observation } from '../core/observation.ts';
 import { isGivenUp } from '../core/navigation-error.ts';
 import type { InspectionTools } from './inspection-tools.ts';
 

@@ -2,13 +2,13 @@ import { addSighting, type InsecureSighting, type InsecureTrace } from './insecu
 import { addSecureRequest, endInspection, matchSecureRequests } from './apply-inspection.ts';
 import { navigationErrorKind } from './navigation-error.ts';
 import { limits, type CutCounts } from './limits.ts';
+import type { ViolationsReported } from './inspection-observation.ts';
 import type {
   DocumentReported,
   FrameAddress,
   Observation,
   RequestFacts,
   RequestRedirected,
-  ViolationsReported,
 } from './observation.ts';
 import {
   createDocument,

@@ -1,4 +1,4 @@
-import type { PolicyViolation } from './observation.ts';
+import type { PolicyViolation } from './inspection-observation.ts';
 
 /**
  * A deep inspection of one tab: the page is loaded again under a report-only policy of Portlight's,

@@ -23,7 +23,7 @@ export function describeInspection(
     const inspected = page.inspection?.endedAt ?? null;
     return { ...offer, sentence: inspected === null ? whatItDoes : complete(page) };
   }
-  const found = count(page);
+  const found = partsOf(page);
   const resumed = inspection.resumed
     ? ' The browser stopped Portlight’s worker meanwhile; the next one carried on.'
     : '';
@@ -68,7 +68,8 @@ const whatItDoes =
   'Loads the page again and listens to everything it asks for, WebSockets and images made by scripts included.';
 
 function complete(page: PageRecord): string {
-  return `Inspected deeply: of everything the page asked for while it loaded, ${count(page)} ${isOne(page) ? 'was' : 'were'} named insecurely.`;
+  const verb = countParts(page) > 1 ? 'were' : 'was';
+  return `Inspected deeply: of everything the page asked for while it loaded, ${partsOf(page)} ${verb} named insecurely.`;
 }
 
 /** An inspection that has ended speaks of one document. */
@@ -80,16 +81,12 @@ function isOfPage(inspection: Inspection, page: PageRecord): boolean {
   return inspection.document === page.key;
 }
 
-function partsOf(page: PageRecord): number {
+function countParts(page: PageRecord): number {
   return listMixedResources(page).filter(({ destination }) => destination !== 'form').length;
 }
 
-function isOne(page: PageRecord): boolean {
-  return partsOf(page) === 1;
-}
-
-function count(page: PageRecord): string {
-  const parts = partsOf(page);
-  if (parts === 0) return 'no part';
-  return parts === 1 ? 'one part' : `${parts} parts`;
+function partsOf(page: PageRecord): string {
+  const count = countParts(page);
+  if (count === 0) return 'no part';
+  return count === 1 ? 'one part' : `${count} parts`;
 }

@@ -54,15 +54,13 @@ export function watchInspection(
   let newest = 0;
   const refresh = (): void => {
     const turn = ++newest;
-    readInspection(tabId).then(
-      (inspection) => {
-        // A read that was overtaken by a newer one must not bring back what is gone.
-        if (turn === newest) changed(inspection);
-      },
-      (error: unknown) => {
-        if (turn === newest) failed(error);
-      },
-    );
+    // A read that was overtaken by a newer one must not bring back what is gone.
+    const unlessOvertaken =
+      <Value>(use: (value: Value) => void) =>
+      (value: Value): void => {
+        if (turn === newest) use(value);
+      };
+    readInspection(tabId).then(unlessOvertaken(changed), unlessOvertaken(failed));
   };
   refresh();
   const stop = watchSession((keys) => {

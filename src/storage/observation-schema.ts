@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { DocumentReported, Observation, ViolationsReported } from '../core/observation.ts';
+import type { ViolationsReported } from '../core/inspection-observation.ts';
+import type { DocumentReported, Observation } from '../core/observation.ts';
 import { mixedContentDestinations } from '../standards/mixed-content.ts';
 import { responseFieldsSchema } from './page-record-schema.ts';
 

@@ -37,11 +37,15 @@ export function listSeen(record: PageRecord): readonly string[] {
 export async function collectIssues(page: Page): Promise<DevToolsIssues> {
   let issues: Issue[] = [];
   let mentioned: string[] = [];
-  const listen = async (session: CDPSession): Promise<void> => {
+  const context = page.context();
+  /** A session tells again of what its process listed before: of a frame, only its own issues count. */
+  const listen = async (session: CDPSession, ofFrame: string | null): Promise<void> => {
     const urls = new Map<string, string>();
-    session.on('Audits.issueAdded', ({ issue }) => {
-      if (issue.details.mixedContentIssueDetails)
-        issues.push(issue.details.mixedContentIssueDetails);
+    session.on('Audits.issueAdded', ({ issue: { details } }) => {
+      const found = details.mixedContentIssueDetails;
+      const isOwn =
+        ofFrame === null || found?.frame === undefined || found.frame.frameId === ofFrame;
+      if (found && isOwn) issues.push(found);
     });
     session.on('Log.entryAdded', ({ entry: { text } }) => {
       if (text.startsWith('Mixed Content:')) mentioned.push(text);
@@ -56,7 +60,7 @@ export async function collectIssues(page: Page): Promise<DevToolsIssues> {
       await session.send(`${domain}.enable`);
     }
   };
-  await listen(await page.context().newCDPSession(page));
+  await listen(await context.newCDPSession(page), null);
   return {
     list: () =>
       outcomesOf(issues)
@@ -68,14 +72,13 @@ export async function collectIssues(page: Page): Promise<DevToolsIssues> {
     },
     async watchFrames() {
       for (const frame of page.frames().slice(1)) {
-        const session = await page
-          .context()
-          .newCDPSession(frame)
-          .catch((error: unknown) => {
-            if (/does not have a separate CDP session/.test(String(error))) return null;
-            throw error;
-          });
-        if (session !== null) await listen(session);
+        const session = await context.newCDPSession(frame).catch((error: unknown) => {
+          if (/does not have a separate CDP session/.test(String(error))) return null;
+          throw error;
+        });
+        if (session === null) continue;
+        const { frameTree } = await session.send('Page.getFrameTree');
+        await listen(session, frameTree.frame.id);
       }
     },
     restart() {

@@ -26,7 +26,7 @@ const pages: readonly TruePage[] = [
       unnamed: deepInspection.length > 0,
     })),
 ];
-const tabsAtOnce = 16;
+const tabsAtOnce = 24;
 
 /** DevTools has no issue for a formaction, which sends as insecurely as an action does. */
 const formButtons = ['declared http://cdn.lab-assets.test/'];
@@ -89,9 +89,11 @@ async function judge(
   { isPromised, isOver }: Pass,
 ): Promise<TruthRow> {
   let row: TruthRow | null = null;
+  let frames: Promise<void> | null = null;
   const look = async (): Promise<boolean> => {
     const record = await read();
     if (record?.loadedUrl !== url || !isOver(record)) return false;
+    await (frames ??= issues.watchFrames());
     const listed = issues.list();
     const seen = listSeen(record).filter(
       (said) => listed.includes(said) || !isListedElsewhere(name, said, issues),
@@ -99,8 +101,7 @@ async function judge(
     row = compareRows({ page: name, asker }, seen, listed, isPromised);
     return row.missed.length + row.extra.length === 0;
   };
-  await issues.watchFrames();
-  const isTrue = expect.poll(look, { intervals: [200], timeout: 20_000 }).toBe(true);
+  const isTrue = expect.poll(look, { intervals: [200], timeout: 30_000 }).toBe(true);
   // What is missed in the end is a line of the table.
   await isTrue.catch(() => null);
   if (row === null) throw new Error(`Nothing came of the look at ${url}.`);

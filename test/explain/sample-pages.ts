@@ -55,7 +55,13 @@ export function sampleVerdict(page: PageRecord): Verdict {
 function observationsOf(sample: SamplePage): readonly Observation[] {
   const { url, time = sampleTime, documentId = 'document-1' } = sample;
   const seen: Observation = { kind: 'tab-seen', time, tabId: 1, private: sample.private ?? false };
-  const request = { ...frame, documentId: null, requestId: '7', method: 'GET', destination: 'document' } as const;
+  const request = {
+    ...frame,
+    documentId: null,
+    requestId: '7',
+    method: 'GET',
+    destination: 'document',
+  } as const;
   const first = sample.via?.[0]?.url ?? url;
   const started: Observation = {
     kind: 'request-started',

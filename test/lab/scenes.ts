@@ -4,6 +4,7 @@ import { failedNavigationSites } from './scenes/failed-navigations.ts';
 import { framedSites } from './scenes/framed.ts';
 import { redirectChainSites } from './scenes/redirect-chains.ts';
 import { singlePageAppSites } from './scenes/single-page-app.ts';
+import { inspectionSites } from './scenes/inspection.ts';
 import { cachedSites } from './scenes/cached.ts';
 import { notWebPageSites } from './scenes/not-web-pages.ts';
 import { privateSites } from './scenes/private-window.ts';
@@ -13,6 +14,7 @@ import { speculationSites } from './scenes/speculation.ts';
 /** Pages that take more than one visit to judge: each file of `scenes` sets the stage for some tests. */
 export const sceneSites: readonly Site[] = [
   ...catalogueSites,
+  ...inspectionSites,
   ...cachedSites,
   ...privateSites,
   ...serviceWorkerSites,

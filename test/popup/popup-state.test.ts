@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { checks } from '../../src/checks/index.ts';
+import { beginInspection, type Inspection } from '../../src/core/inspection.ts';
 import { createTabState, type TabState } from '../../src/core/tab-state.ts';
 import { visitOf, type Visit } from '../../src/core/visit.ts';
 import { createPopupState, type PopupReads, type PopupState } from '../../src/popup/popup-state.ts';
@@ -23,11 +24,17 @@ function fakeReads(over: Partial<PopupReads> = {}) {
   let tabChanged: (state: TabState | null) => void = nobody;
   let tabFailed = nobody;
   let historyChanged = nobody;
+  let inspectionChanged: (inspection: Inspection | null) => void = nobody;
   let watching = 0;
   const reads: PopupReads = {
     shownTab: async () => 1,
     readTab: async () => sampleState(good),
     lookAt: () => undefined,
+    watchInspection: (_tabId, changed) => {
+      watching++;
+      inspectionChanged = changed;
+      return () => void watching--;
+    },
     watchTab: (_tabId, changed, failed) => {
       watching++;
       tabChanged = changed;
@@ -46,6 +53,7 @@ function fakeReads(over: Partial<PopupReads> = {}) {
     reads,
     changeTab: (state: TabState | null) => tabChanged(state),
     failTab: () => tabFailed(),
+    changeInspection: (inspection: Inspection | null) => inspectionChanged(inspection),
     changeHistory: () => historyChanged(),
     watching: () => watching,
   };
@@ -125,11 +133,20 @@ describe('the popup’s state', () => {
     expect(popup.announcement.value).toBe('');
   });
 
+  it('tells of the tab’s deep inspection', async () => {
+    const browser = fakeReads();
+    const popup = open(browser.reads);
+    await popup.start();
+    const inspection = beginInspection(1, 'nonce', 0);
+    browser.changeInspection(inspection);
+    expect(popup.inspection.value).toBe(inspection);
+  });
+
   it('stops every watch', async () => {
     const browser = fakeReads();
     const popup = open(browser.reads);
     await popup.start();
-    expect(browser.watching()).toBe(2);
+    expect(browser.watching()).toBe(3);
     popup.stop();
     expect(browser.watching()).toBe(0);
   });
