@@ -39,12 +39,15 @@ export async function collectIssues(page: Page): Promise<DevToolsIssues> {
   let mentioned: string[] = [];
   const context = page.context();
   /** A session tells again of what its process listed before: of a frame, only its own issues count. */
-  const listen = async (session: CDPSession, ofFrame: string | null): Promise<void> => {
+  const listen = async (
+    session: CDPSession,
+    ofFrames: ReadonlySet<string> | null,
+  ): Promise<void> => {
     const urls = new Map<string, string>();
     session.on('Audits.issueAdded', ({ issue: { details } }) => {
       const found = details.mixedContentIssueDetails;
-      const isOwn =
-        ofFrame === null || found?.frame === undefined || found.frame.frameId === ofFrame;
+      const frame = found?.frame?.frameId;
+      const isOwn = ofFrames === null || frame === undefined || ofFrames.has(frame);
       if (found && isOwn) issues.push(found);
     });
     session.on('Log.entryAdded', ({ entry: { text } }) => {
@@ -78,13 +81,22 @@ export async function collectIssues(page: Page): Promise<DevToolsIssues> {
         });
         if (session === null) continue;
         const { frameTree } = await session.send('Page.getFrameTree');
-        await listen(session, frameTree.frame.id);
+        await listen(session, new Set(frameIds(frameTree)));
       }
     },
     restart() {
       [issues, mentioned] = [[], []];
     },
   };
+}
+
+interface FrameTree {
+  readonly frame: { readonly id: string };
+  readonly childFrames?: readonly FrameTree[];
+}
+
+function frameIds({ frame, childFrames = [] }: FrameTree): readonly string[] {
+  return [frame.id, ...childFrames.flatMap(frameIds)];
 }
 
 /**

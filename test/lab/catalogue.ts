@@ -78,7 +78,7 @@ interface BuiltRow {
 
 const built = rows.map((row, place) => build(row, place));
 
-export const cataloguePages: readonly CataloguePage[] = built.map(({ page }) => page);
+export const cataloguePages: readonly CataloguePage[] = built.map((one) => one.page);
 
 /** The servers of the catalogue. */
 export const catalogueSites: readonly Site[] = [
