@@ -58,6 +58,12 @@ const bad: readonly (readonly [string, Rule, string, string])[] = [
     'src/content/a.ts',
     `import { a } from '../platform/a.ts';`,
   ],
+  [
+    'a content script in the worker',
+    importFaults,
+    'src/background/a.ts',
+    `import { a } from '../content/a.ts';`,
+  ],
   ['a check that uses another', checkImportFaults, 'src/checks/a.ts', `import b from './b.ts';`],
   ['the polyfill’s global', browserFaults, 'src/core/a.ts', `export const a = browser.runtime;`],
   ['Chrome’s global', browserFaults, 'src/ui/a.tsx', `export const a = () => chrome.tabs;`],
@@ -95,6 +101,12 @@ const good: readonly (readonly [string, Rule, string, string])[] = [
     importFaults,
     'src/content/a.ts',
     `import type { A } from '../platform/a.ts';`,
+  ],
+  [
+    'the path of a content script',
+    importFaults,
+    'src/background/a.ts',
+    `import a from '../content/a.iife.ts?script';`,
   ],
   [
     'a field named document',
