@@ -180,6 +180,8 @@ addEventListener('load', () => {
   schedule(0);
   setTimeout(schedule, 2_000, 0);
 });
+// A blank frame may be written anew by its parent, and then has lost all listeners.
+if (location.protocol === 'about:') setTimeout(schedule, 2_000, 0);
 // A form matters when someone turns to it; a popup that opens over the page takes its focus.
 addEventListener('focusin', () => {
   schedule(200);

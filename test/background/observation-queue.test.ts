@@ -14,6 +14,7 @@ import {
   fold,
   found,
   reported,
+  violated,
   seen,
   started,
 } from '../core/observations.ts';
@@ -295,9 +296,9 @@ describe('the journal', () => {
 
   it('leaves out reports, which their documents send again', async () => {
     const { queue, noted } = world();
-    const pushed = queue.push(reported(url, 'a'));
+    const pushed = [queue.push(reported(url, 'a')), queue.push(violated(url, 'a', []))];
     expect(noted.size).toBe(0);
-    await pushed;
+    await Promise.all(pushed);
   });
 
   it('gives a new worker what the one before could not store', async () => {
