@@ -31,7 +31,8 @@ const policyTraces: readonly InsecureTrace[] = [
 
 /** Of a frame or an object, a policy tells the origin alone. */
 function speaksOf(vague: InsecureResource, known: InsecureResource): boolean {
-  if (vague.document !== known.document) return false;
+  // Nothing asks for where a form leads.
+  if (vague.document !== known.document || known.destination === 'form') return false;
   if (vague.url === known.url) return true;
   const areFrames = [vague, known].every(({ destination }) => frames.has(destination));
   return areFrames && vague.url === `${originOf(known.url)}/`;

@@ -53,7 +53,11 @@ function listResources(page: PageRecord): readonly MixedResource[] {
 }
 
 function isUpgradedRedirect({ traces }: MixedResource): boolean {
-  return traces.every((trace) => trace === 'redirected-upgraded');
+  const isRedirected = traces.includes('redirected-upgraded');
+  return (
+    isRedirected &&
+    traces.every((trace) => trace === 'redirected-upgraded' || trace === 'requested-upgraded')
+  );
 }
 
 type Traced = Pick<InsecureResource, 'destination' | 'traces'>;

@@ -24,7 +24,7 @@ async function run(isTop = true) {
   };
   const listeners = new Map<string, (event: object) => void>();
   const content = { readyState: 'loading' };
-  let observe: (reports: readonly object[]) => void = () => undefined;
+  let tellObserver: ((reports: readonly object[]) => void) | null = null;
   vi.stubGlobal('chrome', { runtime });
   vi.stubGlobal('document', content);
   vi.stubGlobal('self', globalThis);
@@ -37,11 +37,11 @@ async function run(isTop = true) {
     'ReportingObserver',
     class {
       constructor(callback: (reports: readonly object[]) => void) {
-        observe = callback;
+        tellObserver = callback;
       }
       observe(): void {}
       disconnect(): void {
-        observe = () => undefined;
+        tellObserver = null;
       }
     },
   );
@@ -62,7 +62,7 @@ async function run(isTop = true) {
       listeners.get('securitypolicyviolation')?.({ ...violation, ...differs }),
     observe: (differs: object = {}) => {
       const { blockedURI: blockedURL, ...body } = { ...violation, ...differs };
-      observe([{ body: { ...body, blockedURL } }]);
+      tellObserver?.([{ body: { ...body, blockedURL } }]);
     },
   };
 }

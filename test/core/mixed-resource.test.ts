@@ -146,6 +146,16 @@ describe('what the policy of a deep inspection caught', () => {
     ]);
   });
 
+  it('says nothing of a form that leads to the same address', () => {
+    const form = { url: 'http://a.test/', destination: 'form' } as const;
+    const told = reported(top, 'top', { resources: [{ ...form, trace: 'referenced' }] });
+    const caught = violated(top, 'top', [{ url: form.url, directive: 'frame-src' }]);
+    expect(listMixedResources(inspection(told, caught))).toMatchObject([
+      { ...form, outcome: 'declared', traces: ['referenced'] },
+      { url: form.url, destination: 'iframe', outcome: 'blocked' },
+    ]);
+  });
+
   it('keeps to the document that asked', () => {
     const inner = violated('https://f.test/', 'f', [{ url, directive: 'script-src' }], {
       ...inFrame('f', 'top'),
@@ -185,6 +195,12 @@ describe('what the page’s own policy refused', () => {
 describe('a part that was asked for over https and redirected to http', () => {
   it('is listed by itself where the browser upgraded it, for nothing insecure was asked for', () => {
     const page = pageWith(['redirected-upgraded']);
+    expect(listMixedResources(page)).toEqual([]);
+    expect(listUpgradedRedirects(page)).toMatchObject([{ url, outcome: 'upgraded' }]);
+  });
+
+  it('is so too where a deep inspection heard of where it went on', () => {
+    const page = pageWith(['redirected-upgraded', 'requested-upgraded']);
     expect(listMixedResources(page)).toEqual([]);
     expect(listUpgradedRedirects(page)).toMatchObject([{ url, outcome: 'upgraded' }]);
   });
