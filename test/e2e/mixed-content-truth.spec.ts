@@ -50,7 +50,7 @@ test('without a deep inspection all mixed content is found that the page shows',
 test('a deep inspection finds all mixed content, and nothing else', async ({ portlight }) => {
   test.setTimeout(240_000);
   const rows = await inTabs(portlight, async ({ visit, issues, read, tabId }, page) => {
-    await visit(page.url, 'commit');
+    await visit(page.url);
     issues.restart();
     await portlight.startInspection(tabId);
     return judge(page, read, issues, {
@@ -117,7 +117,7 @@ function isListedElsewhere(page: TruePage, row: string, issues: DevToolsIssues):
 interface Lane {
   readonly tabId: number;
   readonly issues: DevToolsIssues;
-  readonly visit: (url: string, until?: 'load' | 'commit') => Promise<void>;
+  readonly visit: (url: string) => Promise<void>;
   readonly read: () => Promise<PageRecord | null>;
 }
 
@@ -134,9 +134,9 @@ async function inTabs(
     const lane: Lane = {
       tabId,
       issues,
-      visit: async (url, waitUntil = 'load') => {
+      visit: async (url) => {
         issues.restart();
-        await tab.goto(url, { waitUntil });
+        await tab.goto(url);
       },
       read: () => portlight.pageRecord(tabId),
     };
