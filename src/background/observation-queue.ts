@@ -105,8 +105,7 @@ export function createObservationQueue(shell: QueueShell): ObservationQueue {
     async push(observation) {
       // Requests of no tab (service workers, other extensions) belong to no page.
       if (observation.tabId < 0) return;
-      const isReport = observation.kind === 'document-reported';
-      const key = isReport ? null : shell.journal.note(observation).key;
+      const key = isSentAgain(observation) ? null : shell.journal.note(observation).key;
       await new Promise<void>((resolve, reject) => {
         const settle = (error: Error | null): void => (error ? reject(error) : resolve());
         waiting.push({ observation, key, isLeftover: false, settle });
@@ -142,6 +141,11 @@ function takeAll(tabs: Set<number>): readonly number[] {
   const taken = [...tabs];
   tabs.clear();
   return taken;
+}
+
+/** A document sends its reports again until they are stored. */
+function isSentAgain({ kind }: Observation): boolean {
+  return kind === 'document-reported' || kind === 'violations-reported';
 }
 
 function settleAll(items: readonly Waiting[], error: Error | null): void {

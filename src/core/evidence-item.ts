@@ -1,7 +1,7 @@
 import type { CertificateError } from './certificate-memory.ts';
 import type { PageFacts } from './evidence.ts';
 import type { EvidenceItem } from './finding.ts';
-import type { MixedResource } from './mixed-resource.ts';
+import { isSeenByInspection, type MixedResource } from './mixed-resource.ts';
 import type { KnownHost } from './hsts-memory.ts';
 import type { HstsStanding } from './hsts-standing.ts';
 import type { DocumentResponse, Hop } from './navigation.ts';
@@ -75,7 +75,7 @@ export function coverItems(standing: HstsStanding | null): readonly EvidenceItem
 
 export function resourceItem(resource: MixedResource): EvidenceItem {
   return {
-    source: resource.redirectedFrom === null ? 'document' : 'redirect',
+    source: sourceOf(resource),
     url: resource.url,
     at: resource.firstSeenAt,
     freshness: 'fresh',
@@ -84,6 +84,11 @@ export function resourceItem(resource: MixedResource): EvidenceItem {
     ...(resource.frameUrl === null ? {} : { frameUrl: resource.frameUrl }),
     ...addressOf(resource),
   };
+}
+
+function sourceOf(resource: MixedResource): EvidenceItem['source'] {
+  if (isSeenByInspection(resource)) return 'inspection';
+  return resource.redirectedFrom === null ? 'document' : 'redirect';
 }
 
 /** A refusal from earlier in the browser session: the moment is its own, not the page's. */

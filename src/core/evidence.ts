@@ -33,6 +33,8 @@ export interface Evidence {
   readonly mixedResources: readonly MixedResource[] | null;
   /** Parts that a redirect to http would have made mixed, had the browser not upgraded it. */
   readonly upgradedRedirects: readonly MixedResource[];
+  /** When a deep inspection had listened to the end; null where there was none. */
+  readonly inspectedAt: number | null;
   /** Origins of the page's sub-resources, all frames together; null while no document was looked at. */
   readonly hosts: readonly ReportedHost[] | null;
   /** The ALPN id of the page's own connection. */
@@ -72,6 +74,7 @@ export function gatherEvidence(page: PageRecord, settings: Settings = noSettings
     preload: hsts?.standing.preload ?? null,
     mixedResources: reported || mixed.length > 0 ? mixed : null,
     upgradedRedirects: listUpgradedRedirects(page),
+    inspectedAt: page.inspection?.endedAt ?? null,
     hosts: reported ? sumHosts(page) : null,
     protocol: pageProtocol(page),
     allowedPorts: settings.allowedPorts,

@@ -2,6 +2,7 @@ import type { MixedContentDestination } from '../standards/mixed-content.ts';
 import type { CertificateError } from './certificate-memory.ts';
 import type { KnownHost } from './hsts-memory.ts';
 import type { PreloadAnswer } from './hsts-standing.ts';
+import type { DocumentInspected, ViolationsReported } from './inspection-observation.ts';
 import type { ResponseFields } from './response-fields.ts';
 
 /**
@@ -19,7 +20,9 @@ export type Observation =
   | DocumentFound
   | NavigationFailed
   | UrlChanged
-  | DocumentReported;
+  | DocumentReported
+  | ViolationsReported
+  | DocumentInspected;
 
 /** Which document an observation speaks of. Ids are the browser's own; `null` where it gives none. */
 export interface FrameAddress {
@@ -179,6 +182,8 @@ export interface ReportedResource {
  * - `deferred`: a lazy image names it. The browser has already set the https twin in its place (DevTools
  *   lists it so), and asks for that once the image comes into view.
  * - `element-failed`: an element that names it fired an error event.
+ * - `refused-by-policy`: the page's own Content Security Policy refused it before it could be mixed
+ *   content. Of a frame or an object, that tells the origin alone.
  */
 export const documentTraces = [
   'timed',
@@ -187,6 +192,7 @@ export const documentTraces = [
   'asked-for',
   'deferred',
   'element-failed',
+  'refused-by-policy',
 ] as const;
 
 export type DocumentTrace = (typeof documentTraces)[number];

@@ -3,6 +3,7 @@ import type { Freshness } from './freshness.ts';
 import type { InsecureResource } from './insecure-resource.ts';
 import type { DocumentResponse, Navigation } from './navigation.ts';
 import type { ReportedHost } from './observation.ts';
+import type { Tally } from './tally.ts';
 import { upgradesInsecureRequests } from '../standards/content-security-policy.ts';
 
 /** What is known of one document and its frames. Plain JSON; made and changed only by `applyObservation`. */
@@ -28,7 +29,18 @@ export interface PageRecord {
   /** The top-level document and its frames, by document id. */
   readonly documents: Readonly<Record<string, DocumentRecord>>;
   readonly insecureResources: readonly InsecureResource[];
+  /** What a deep inspection adds; null while the page was not inspected. */
+  readonly inspection: PageInspection | null;
   readonly cut: CutCounts;
+}
+
+export interface PageInspection {
+  /** When it had listened to the end; null while it listens, and where it was broken off. */
+  readonly endedAt: number | null;
+  /** URLs asked for over https or wss, held against insecure names; emptied at the end. */
+  readonly secureRequests: readonly string[];
+  /** Those of which there was no room. */
+  readonly cut: Tally;
 }
 
 export interface NavigationFailure {
@@ -74,6 +86,7 @@ export function createPage(start: PageStart): PageRecord {
     loadedUrl: start.url,
     documents: start.failure ? {} : { [start.key]: createDocument(start.url, null) },
     insecureResources: [],
+    inspection: null,
     cut: nothingCut,
   };
   return start.navigation ? addNavigation(page, start.navigation) : page;

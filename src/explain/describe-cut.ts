@@ -26,5 +26,6 @@ const kinds: readonly (readonly [CutKind, string, string])[] = [
   ['insecureResources', 'insecure resource', 'insecure resources'],
   ['hosts', 'request to further hosts', 'requests to further hosts'],
   ['frames', 'frame', 'frames'],
+  ['secureRequests', 'encrypted request', 'encrypted requests'],
   ['hops', 'redirect', 'redirects'],
 ];

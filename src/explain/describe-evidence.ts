@@ -60,6 +60,8 @@ function sourceOf({ source, status, destination, by }: EvidenceItem): string {
       return `Answer${code}`;
     case 'document':
       return destination === undefined ? 'Document' : destinationName(destination);
+    case 'inspection':
+      return `${destinationName(destination ?? 'unknown')}, by deep inspection`;
     case 'error':
       return 'Browser error';
     case 'history':

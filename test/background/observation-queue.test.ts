@@ -15,6 +15,7 @@ import {
   fold,
   found,
   reported,
+  violated,
   seen,
   started,
 } from '../core/observations.ts';
@@ -422,9 +423,9 @@ describe('the journal', () => {
 
   it('leaves out reports, which their documents send again', async () => {
     const { queue, noted } = world();
-    const pushed = queue.push(reported(url, 'a'));
+    const pushed = [queue.push(reported(url, 'a')), queue.push(violated(url, 'a', []))];
     expect(noted.size).toBe(0);
-    await pushed;
+    await Promise.all(pushed);
   });
 
   it('gives a new worker what the one before could not store', async () => {
