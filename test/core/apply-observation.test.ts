@@ -73,6 +73,17 @@ describe('a navigation that arrives', () => {
     expect(state.tab.pending).toEqual([]);
   });
 
+  it('is not given the navigation that asks for the same address anew', () => {
+    const state = fold([
+      started(a, { requestId: 'first' }),
+      answered(a, { requestId: 'first' }),
+      started(a, { requestId: 'again' }),
+      committed(a, 'doc-a'),
+    ]);
+    expect(activePage(state)?.navigation?.requestId).toBe('first');
+    expect(state.tab.pending.map(({ requestId }) => requestId)).toEqual(['again']);
+  });
+
   it('keeps a newer navigation that is still under way', () => {
     const state = fold([
       started(a, { requestId: 'first' }),
