@@ -8,7 +8,9 @@ import type {
   Observation,
 } from './observation.ts';
 import { keptPages } from './kept-pages.ts';
+import { limits } from './limits.ts';
 import { addNavigation, createPage, type PageRecord, type PageStart } from './page-record.ts';
+import { isInTally } from './tally.ts';
 import { errorOf, navigate, takeNavigation } from './pending-navigation.ts';
 import type { TabState } from './tab-state.ts';
 import { siteOf } from '../standards/site.ts';
@@ -138,7 +140,7 @@ function addPage(state: TabState, start: PageStart): TabState {
 /**
  * A top-level document can report before its commit was seen, or without one when the extension was
  * just switched on. Where another page is in front it stays behind until its commit: it may as well
- * be the page before, reporting late.
+ * be the page before, reporting late. So it pushes no page out of a full tab, but is sent again.
  */
 function meetDocument(
   state: TabState,
@@ -146,6 +148,7 @@ function meetDocument(
 ): TabState {
   if (!report.topLevel || report.documentId === null || findPage(state, report)) return state;
   const shown = state.tab.active === null;
+  if (!shown && state.tab.pages.length >= limits.pagesPerTab) return state;
   const { navigation, pending } = shown
     ? takeNavigation(state, report)
     : { navigation: null, pending: state.tab.pending };
@@ -162,6 +165,19 @@ function meetDocument(
       navigation,
       failure: null,
     },
+  );
+}
+
+/**
+ * Whether this report found no page: that of a frame can come before the frame's commit, and names no
+ * holder. Its document has to send it again. A frame beyond the cap is known, though it has no record.
+ */
+export function isUnheard(state: TabState, observation: Observation): boolean {
+  if (observation.kind !== 'document-reported' || observation.documentId === null) return false;
+  const { documentId } = observation;
+  return (
+    findPage(state, observation) === null &&
+    !Object.values(state.pages).some(({ cut }) => isInTally(cut.frames, documentId))
   );
 }
 
