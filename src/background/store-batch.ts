@@ -1,4 +1,5 @@
-import { applyObservation, isUnheard } from '../core/apply-observation.ts';
+import { applyObservation } from '../core/apply-observation.ts';
+import { isUnheard } from '../core/find-page.ts';
 import type { DocumentFound, Observation } from '../core/observation.ts';
 import { createTabState, type TabState } from '../core/tab-state.ts';
 import type { Journal } from '../storage/journal.ts';

@@ -7,10 +7,10 @@ import type {
   NavigationFailed,
   Observation,
 } from './observation.ts';
+import { findPage } from './find-page.ts';
 import { keptPages } from './kept-pages.ts';
 import { limits } from './limits.ts';
-import { addNavigation, createPage, type PageRecord, type PageStart } from './page-record.ts';
-import { isInTally } from './tally.ts';
+import { addNavigation, createPage, type PageStart } from './page-record.ts';
 import { errorOf, navigate, takeNavigation } from './pending-navigation.ts';
 import type { TabState } from './tab-state.ts';
 import { siteOf } from '../standards/site.ts';
@@ -168,19 +168,6 @@ function meetDocument(
   );
 }
 
-/**
- * Whether this report found no page: that of a frame can come before the frame's commit, and names no
- * holder. Its document has to send it again. A frame beyond the cap is known, though it has no record.
- */
-export function isUnheard(state: TabState, observation: Observation): boolean {
-  if (observation.kind !== 'document-reported' || observation.documentId === null) return false;
-  const { documentId } = observation;
-  return (
-    findPage(state, observation) === null &&
-    !Object.values(state.pages).some(({ cut }) => isInTally(cut.frames, documentId))
-  );
-}
-
 type PageObservation = Exclude<Observation, { kind: 'tab-seen' }>;
 
 function passToPage(state: TabState, observation: PageObservation): TabState {
@@ -188,15 +175,4 @@ function passToPage(state: TabState, observation: PageObservation): TabState {
   if (page === null) return state;
   const next = applyToPage(page, observation);
   return next === page ? state : { ...state, pages: { ...state.pages, [page.key]: next } };
-}
-
-/** The page that has the document, or the document that holds the frame. */
-function findPage(
-  state: TabState,
-  { documentId, parentDocumentId }: FrameAddress,
-): PageRecord | null {
-  const pages = Object.values(state.pages);
-  const having = (id: string | null): PageRecord | undefined =>
-    id === null ? undefined : pages.find((page) => id in page.documents);
-  return having(documentId) ?? having(parentDocumentId) ?? null;
 }

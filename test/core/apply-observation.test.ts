@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checks } from '../../src/checks/index.ts';
-import { isUnheard } from '../../src/core/apply-observation.ts';
+import { isUnheard } from '../../src/core/find-page.ts';
 import { limits } from '../../src/core/limits.ts';
 import { judgePage } from '../../src/core/verdict.ts';
 import { activePage } from '../../src/core/tab-state.ts';
