@@ -3,7 +3,10 @@ import { holdObservations, nobodyWaits } from './held-observations.ts';
 import { StorageFault, storeBatch, type QueueShell, type Waiting } from './store-batch.ts';
 
 export interface ObservationQueue {
-  /** Takes an observation; it is folded in the order of arrival. Resolves when it is stored. */
+  /**
+   * Takes an observation; it is folded in the order of arrival. Resolves when it is stored. Rejects
+   * where it cannot be, or where it is a report of a document that nothing is known of yet.
+   */
   readonly push: (observation: Observation) => Promise<void>;
   /** Asks the browser which document is in front of the tab, in case a stopped worker missed it. */
   readonly look: (tabId: number) => Promise<void>;
@@ -52,8 +55,13 @@ export function createObservationQueue(shell: QueueShell): ObservationQueue {
 
   async function store(tabId: number, items: readonly Waiting[]): Promise<void> {
     try {
-      if (await storeBatch(shell, tabId, items, met)) unsure.add(tabId);
-      settleAll(items, null);
+      const { isUnsure, unheard } = await storeBatch(shell, tabId, items, met);
+      if (isUnsure) unsure.add(tabId);
+      settleAll(unheard, new Error('Nothing is known of this document yet.'));
+      settleAll(
+        items.filter((item) => !unheard.includes(item)),
+        null,
+      );
     } catch (error) {
       await refuse(items, error);
     }

@@ -14,9 +14,11 @@ import {
   committed,
   fold,
   found,
+  inFrame,
   reported,
   seen,
   started,
+  urlChanged,
 } from '../core/observations.ts';
 import { defer } from '../storage/deferred.ts';
 
@@ -135,6 +137,19 @@ describe('observations', () => {
     const { queue, stored } = world();
     await pushAll(queue, page);
     expect(known(stored)).toEqual(fold([seen(false), ...page]));
+  });
+
+  it('of a document that nothing is known of yet are refused, and taken once it is', async () => {
+    const { queue, stored, faults } = world();
+    await pushAll(queue, page);
+    const report = reported('https://b.test/', 'frame', inFrame('frame', 'unknown'));
+    const rest = queue.push(urlChanged(`${url}#b`, 'a'));
+    await expect(queue.push(report)).rejects.toThrow('Nothing is known of this document yet');
+    await expect(rest).resolves.toBeUndefined();
+    await queue.push(committed('https://b.test/', 'frame', inFrame('frame', 'a')));
+    await expect(queue.push(report)).resolves.toBeUndefined();
+    expect(stored.get(1)?.pages['a']?.documents['frame']?.reportedAt).toBe(report.time);
+    expect(faults).toEqual([]);
   });
 
   it('are folded onto what is stored', async () => {
