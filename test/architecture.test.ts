@@ -65,6 +65,18 @@ const bad: readonly (readonly [string, Rule, string, string])[] = [
     `import { a } from '../content/a.ts';`,
   ],
   ['a check that uses another', checkImportFaults, 'src/checks/a.ts', `import b from './b.ts';`],
+  [
+    'the words of another check',
+    checkImportFaults,
+    'src/checks/a.ts',
+    `import { b } from './b/words.ts';`,
+  ],
+  [
+    'a check’s words that use another check',
+    checkImportFaults,
+    'src/checks/a/words.ts',
+    `import b from '../b.ts';`,
+  ],
   ['the polyfill’s global', browserFaults, 'src/core/a.ts', `export const a = browser.runtime;`],
   ['Chrome’s global', browserFaults, 'src/ui/a.tsx', `export const a = () => chrome.tabs;`],
   [
@@ -95,6 +107,18 @@ const good: readonly (readonly [string, Rule, string, string])[] = [
     importFaults,
     'src/checks/a.ts',
     `import { a } from '../core/a.ts';`,
+  ],
+  [
+    'a check that uses its own words',
+    checkImportFaults,
+    'src/checks/a.ts',
+    `import { words } from './a/words.ts';`,
+  ],
+  [
+    'words of a check that use each other',
+    checkImportFaults,
+    'src/checks/a/words.ts',
+    `import { port } from './port.ts'; import type { Check } from '../../core/check.ts';`,
   ],
   [
     'the platform’s types in the content script',

@@ -22,8 +22,13 @@ import {
   readInspection,
   writeInspection,
 } from '../storage/inspections.ts';
-import { forgetOtherTabs, forgetTab, moveTab, readTabState } from '../storage/session-pages.ts';
-import { storeTabState } from '../storage/session-room.ts';
+import {
+  forgetOtherTabs,
+  forgetTab,
+  moveTab,
+  readTabState,
+  writeTabState,
+} from '../storage/session-pages.ts';
 import { createTroubleBook } from '../storage/trouble-book.ts';
 import { forgetPrivateCertificates, tellOfCertificates } from '../storage/certificate-errors.ts';
 import { isSessionBegun, noteSessionBegun } from '../storage/session-begun.ts';
@@ -45,7 +50,7 @@ const troubles = createTroubleBook(report);
 const queue = createObservationQueue({
   journal: createJournal(Date.now(), report),
   read: readTabState,
-  write: storeTabState,
+  write: writeTabState,
   recall,
   isPrivate: async (tabId) => (await findTab(tabId))?.private ?? null,
   topDocument: findTopDocument,

@@ -1,9 +1,13 @@
+import { isReport } from '../core/is-report.ts';
 import type { Observation } from '../core/observation.ts';
 import { holdObservations, nobodyWaits } from './held-observations.ts';
 import { StorageFault, storeBatch, type QueueShell, type Waiting } from './store-batch.ts';
 
 export interface ObservationQueue {
-  /** Takes an observation; it is folded in the order of arrival. Resolves when it is stored. */
+  /**
+   * Takes an observation; it is folded in the order of arrival. Resolves when it is stored. Rejects
+   * where it cannot be, or where it is a report of a document that nothing is known of yet.
+   */
   readonly push: (observation: Observation) => Promise<void>;
   /** Asks the browser which document is in front of the tab, in case a stopped worker missed it. */
   readonly look: (tabId: number) => Promise<void>;
@@ -52,8 +56,13 @@ export function createObservationQueue(shell: QueueShell): ObservationQueue {
 
   async function store(tabId: number, items: readonly Waiting[]): Promise<void> {
     try {
-      if (await storeBatch(shell, tabId, items, met)) unsure.add(tabId);
-      settleAll(items, null);
+      const { isUnsure, unheard } = await storeBatch(shell, tabId, items, met);
+      if (isUnsure) unsure.add(tabId);
+      settleAll(unheard, new Error('Nothing is known of this document yet.'));
+      settleAll(
+        items.filter((item) => !unheard.includes(item)),
+        null,
+      );
     } catch (error) {
       await refuse(items, error);
     }
@@ -105,7 +114,7 @@ export function createObservationQueue(shell: QueueShell): ObservationQueue {
     async push(observation) {
       // Requests of no tab (service workers, other extensions) belong to no page.
       if (observation.tabId < 0) return;
-      const key = isSentAgain(observation) ? null : shell.journal.note(observation).key;
+      const key = isReport(observation) ? null : shell.journal.note(observation).key;
       await new Promise<void>((resolve, reject) => {
         const settle = (error: Error | null): void => (error ? reject(error) : resolve());
         waiting.push({ observation, key, isLeftover: false, settle });
@@ -141,11 +150,6 @@ function takeAll(tabs: Set<number>): readonly number[] {
   const taken = [...tabs];
   tabs.clear();
   return taken;
-}
-
-/** A document sends its reports again until they are stored. */
-function isSentAgain({ kind }: Observation): boolean {
-  return kind === 'document-reported' || kind === 'violations-reported';
 }
 
 function settleAll(items: readonly Waiting[], error: Error | null): void {

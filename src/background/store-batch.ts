@@ -1,4 +1,5 @@
 import { applyObservation } from '../core/apply-observation.ts';
+import { isUnheard } from '../core/find-page.ts';
 import type { DocumentFound, Observation } from '../core/observation.ts';
 import { createTabState, type TabState } from '../core/tab-state.ts';
 import type { Journal } from '../storage/journal.ts';
@@ -47,40 +48,47 @@ function throwStorageFault(cause: unknown): never {
   throw new StorageFault(cause);
 }
 
+export interface Stored {
+  /** The browser has to be asked what is in front, because a commit may have been lost on its way. */
+  readonly isUnsure: boolean;
+  /** Reports of documents that nothing is known of yet: they are to be sent again. */
+  readonly unheard: readonly Waiting[];
+}
+
 /**
  * Folds one tab's part of a batch, stores it, and has it shown. `met` holds the tabs this worker has
- * brought up to date; an earlier one may have been stopped in the middle. Resolves with whether the
- * browser has to be asked what is in front, because a commit may have been lost on its way.
+ * brought up to date; an earlier one may have been stopped in the middle.
  */
 export async function storeBatch(
   shell: QueueShell,
   tabId: number,
   items: readonly Waiting[],
   met: Set<number>,
-): Promise<boolean> {
+): Promise<Stored> {
   const before = await shell.read(tabId).catch(throwStorageFault);
   const state = await meetTab(shell, before ?? createTabState(tabId), items);
   const isFirst = !met.has(tabId);
-  let isUnsure = false;
+  let told: Stored = { isUnsure: false, unheard: [] };
   if (state !== null) {
-    const after = await foldAll(shell, state, items);
+    const { after, unheard } = await foldAll(shell, state, items);
     await shell.write(before, after).catch(throwStorageFault);
     await shell.works();
     met.delete(tabId);
     await shell.stored(isFirst ? null : before, after);
     // Only now: a tab that could not be shown is shown whole the next time.
     met.add(tabId);
-    isUnsure = isFirst || items.some(({ observation }) => isOfUnshownPage(after, observation));
+    const isUnshown = items.some(({ observation }) => isOfUnshownPage(after, observation));
+    told = { isUnsure: isFirst || isUnshown, unheard };
   }
   await shell.journal.erase(items.flatMap(({ key }) => key ?? []));
-  return isUnsure;
+  return told;
 }
 
 async function foldAll(
   shell: QueueShell,
   state: TabState,
   items: readonly Waiting[],
-): Promise<TabState> {
+): Promise<{ readonly after: TabState; readonly unheard: readonly Waiting[] }> {
   const { folded } = state.tab;
   const news = items.filter(
     ({ key, isLeftover }) => !isLeftover || key === null || folded === null || key > folded,
@@ -92,15 +100,20 @@ async function foldAll(
       state.tab.private !== false,
     )
     .catch(throwStorageFault);
-  const after = told.reduce(applyObservation, state);
+  let after = state;
+  const unheard = told.flatMap((observation, place) => {
+    after = applyObservation(after, observation);
+    return isUnheard(after, observation) ? news.slice(place, place + 1) : [];
+  });
   const last = news.findLast(({ key }) => key !== null)?.key ?? folded;
-  return last === folded ? after : { ...after, tab: { ...after.tab, folded: last } };
+  if (last !== folded) after = { ...after, tab: { ...after.tab, folded: last } };
+  return { after, unheard };
 }
 
 /** A document that reports is in front, or is about to be, or has just been. */
 function isOfUnshownPage(state: TabState, observation: Observation): boolean {
   if (observation.kind !== 'document-reported' || !observation.topLevel) return false;
-  return state.pages[observation.documentId ?? '']?.shown === false;
+  return state.pages[observation.documentId ?? '']?.shown !== true;
 }
 
 /**

@@ -18,7 +18,8 @@ const api = (globalThis as { browser?: ExtensionApi }).browser ?? chrome;
 
 /** Milliseconds; how long a page that has loaded is listened to, and one that will not load. */
 const times = { tick: 250, afterLoad: 2_500, quiet: 1_000, atMost: 8_000, unloaded: 25_000 };
-const caps = { seen: 2_000, batch: 200, url: 4_000, failures: 8 };
+/** A busy worker may hear of a frame ten seconds late, and takes nothing from it before. */
+const caps = { seen: 2_000, batch: 200, url: 4_000, failures: 40 };
 const ourPolicy = /; report-to portlight-[\w-]+$/;
 
 const isTop = self === top;

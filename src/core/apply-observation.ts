@@ -7,8 +7,10 @@ import type {
   NavigationFailed,
   Observation,
 } from './observation.ts';
+import { findPage } from './find-page.ts';
 import { keptPages } from './kept-pages.ts';
-import { addNavigation, createPage, type PageRecord, type PageStart } from './page-record.ts';
+import { limits } from './limits.ts';
+import { addNavigation, createPage, type PageStart } from './page-record.ts';
 import { errorOf, navigate, takeNavigation } from './pending-navigation.ts';
 import type { TabState } from './tab-state.ts';
 import { siteOf } from '../standards/site.ts';
@@ -140,7 +142,7 @@ function addPage(state: TabState, start: PageStart): TabState {
 /**
  * A top-level document can report before its commit was seen, or without one when the extension was
  * just switched on. Where another page is in front it stays behind until its commit: it may as well
- * be the page before, reporting late.
+ * be the page before, reporting late. So it pushes no page out of a full tab, but is sent again.
  */
 function meetDocument(
   state: TabState,
@@ -148,6 +150,7 @@ function meetDocument(
 ): TabState {
   if (!report.topLevel || report.documentId === null || findPage(state, report)) return state;
   const shown = state.tab.active === null;
+  if (!shown && state.tab.pages.length >= limits.pagesPerTab) return state;
   const { navigation, pending } = shown
     ? takeNavigation(state, report)
     : { navigation: null, pending: state.tab.pending };
@@ -174,15 +177,4 @@ function passToPage(state: TabState, observation: PageObservation): TabState {
   if (page === null) return state;
   const next = applyToPage(page, observation);
   return next === page ? state : { ...state, pages: { ...state.pages, [page.key]: next } };
-}
-
-/** The page that has the document, or the document that holds the frame. */
-function findPage(
-  state: TabState,
-  { documentId, parentDocumentId }: FrameAddress,
-): PageRecord | null {
-  const pages = Object.values(state.pages);
-  const having = (id: string | null): PageRecord | undefined =>
-    id === null ? undefined : pages.find((page) => id in page.documents);
-  return having(documentId) ?? having(parentDocumentId) ?? null;
 }

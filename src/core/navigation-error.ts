@@ -1,80 +1,54 @@
+import { chromiumErrors } from './chromium-errors.ts';
+import { firefoxErrorName, isSecurityNumber } from './firefox-error-name.ts';
+import type { NavigationErrorKind } from './navigation-error-kind.ts';
+import { nssErrors } from './nss-errors.ts';
+import { xpcomErrors } from './xpcom-errors.ts';
+
+export type { NavigationErrorKind } from './navigation-error-kind.ts';
+
 /**
- * What a failed navigation's error means, whatever the browser calls it. The names are Chromium's
- * (net/base/net_error_list.h); each stands for what a person would have to be told.
+ * The name of an error: Chromium's without its prefix (`ERR_CERT_DATE_INVALID`), Firefox's by the
+ * name that belongs to its number (`SEC_ERROR_EXPIRED_CERTIFICATE`). What has no name that is known
+ * stays as the browser gave it.
  */
-export type NavigationErrorKind =
-  | 'certificate-date'
-  | 'certificate-name'
-  | 'certificate-authority'
-  | 'certificate-revoked'
-  | 'certificate-weak'
-  | 'certificate-other'
-  | 'tls-version'
-  | 'tls-protocol'
-  | 'tls-other'
-  | 'connection-refused'
-  | 'connection-reset'
-  | 'empty-response'
-  | 'timed-out'
-  | 'unreachable'
-  | 'offline'
-  | 'name-not-resolved'
-  | 'unsafe-port'
-  | 'redirect-loop'
-  | 'blocked'
-  | 'other';
-
-const kinds: Readonly<Record<string, NavigationErrorKind>> = {
-  ERR_CERT_DATE_INVALID: 'certificate-date',
-  ERR_CERT_COMMON_NAME_INVALID: 'certificate-name',
-  ERR_CERT_AUTHORITY_INVALID: 'certificate-authority',
-  ERR_CERT_SELF_SIGNED_LOCAL_NETWORK: 'certificate-authority',
-  ERR_CERT_REVOKED: 'certificate-revoked',
-  ERR_CERT_WEAK_SIGNATURE_ALGORITHM: 'certificate-weak',
-  ERR_CERT_WEAK_KEY: 'certificate-weak',
-  ERR_SSL_VERSION_OR_CIPHER_MISMATCH: 'tls-version',
-  ERR_SSL_OBSOLETE_CIPHER: 'tls-version',
-  ERR_SSL_PROTOCOL_ERROR: 'tls-protocol',
-  ERR_CONNECTION_REFUSED: 'connection-refused',
-  ERR_CONNECTION_RESET: 'connection-reset',
-  ERR_CONNECTION_CLOSED: 'connection-reset',
-  ERR_CONNECTION_ABORTED: 'connection-reset',
-  ERR_EMPTY_RESPONSE: 'empty-response',
-  ERR_INVALID_HTTP_RESPONSE: 'empty-response',
-  ERR_CONNECTION_TIMED_OUT: 'timed-out',
-  ERR_TIMED_OUT: 'timed-out',
-  ERR_ADDRESS_UNREACHABLE: 'unreachable',
-  ERR_ADDRESS_INVALID: 'unreachable',
-  ERR_CONNECTION_FAILED: 'unreachable',
-  ERR_INTERNET_DISCONNECTED: 'offline',
-  ERR_NETWORK_CHANGED: 'offline',
-  ERR_NAME_NOT_RESOLVED: 'name-not-resolved',
-  ERR_NAME_RESOLUTION_FAILED: 'name-not-resolved',
-  ERR_DNS_TIMED_OUT: 'name-not-resolved',
-  ERR_UNSAFE_PORT: 'unsafe-port',
-  ERR_TOO_MANY_REDIRECTS: 'redirect-loop',
-  ERR_BLOCKED_BY_CLIENT: 'blocked',
-  ERR_BLOCKED_BY_ADMINISTRATOR: 'blocked',
-  ERR_BLOCKED_BY_RESPONSE: 'blocked',
-};
-
-/** Name of the error without Chromium's prefix, e.g. `ERR_CERT_DATE_INVALID`. */
 export function errorName(error: string): string {
-  return error.startsWith('net::') ? error.slice('net::'.length) : error;
+  return error.startsWith('net::') ? error.slice('net::'.length) : firefoxErrorName(error);
 }
 
 export function navigationErrorKind(error: string): NavigationErrorKind {
   const name = errorName(error);
-  const known = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
-  if (known !== undefined) return known;
-  if (/^ERR_(CERT|CERTIFICATE|SSL_PINNED|SSL_SERVER_CERT)_/.test(name)) return 'certificate-other';
-  if (/^ERR_(SSL|TLS13|ECH|BAD_SSL|ALPN|EARLY_DATA|HTTP2_INADEQUATE)/.test(name))
-    return 'tls-other';
-  if (name.startsWith('ERR_DNS_')) return 'name-not-resolved';
-  return 'other';
+  if (isSecurityNumber(name)) return 'tls-unnamed';
+  return kinds.get(name) ?? families.find(([pattern]) => pattern.test(name))?.[1] ?? 'other';
 }
 
 /** The load was given up (a download, a 204, a new navigation): no page failed. */
 export function isGivenUp(error: string): boolean {
   return ['ERR_ABORTED', 'NS_BINDING_ABORTED'].includes(errorName(error));
 }
+
+const kinds: ReadonlyMap<string, NavigationErrorKind> = new Map([
+  ...Object.entries(chromiumErrors).flatMap(([kind, names]) =>
+    // Keys of an object literal are strings to the compiler.
+    names.map((name) => [name, kind as NavigationErrorKind] as const),
+  ),
+  ...[...Object.entries(nssErrors), ...Object.entries(xpcomErrors)].map(
+    ([name, [, kind]]) => [name, kind] as const,
+  ),
+]);
+
+/** What an error is that no table has, such as one of a newer browser. The first that fits counts. */
+const families: readonly (readonly [RegExp, NavigationErrorKind])[] = [
+  [/^ERR_(?:CERT|CERTIFICATE|SSL_PINNED|SSL_SERVER_CERT)_/, 'certificate-other'],
+  [/^ERR_(?:\w+_)?ECH_/, 'tls-ech'],
+  [/CLIENT_AUTH_/, 'tls-client-certificate'],
+  [/^ERR_(?:SSL|TLS13|ALPN|EARLY_DATA)_/, 'tls-other'],
+  [/^ERR_DNS_/, 'dns-failure'],
+  [/PROXY_|^ERR_(?:PAC|SOCKS)_/, 'proxy'],
+  [/^ERR_(?:HTTP2|QUIC)_|^NS_ERROR_NET_HTTP[23]_/, 'http-protocol'],
+  [/^ERR_BLOCKED_BY_|^NS_ERROR_CONTENT_BLOCKED/, 'blocked'],
+  [/^(?:SEC_ERROR|MOZILLA_PKIX_ERROR)_/, 'certificate-other'],
+  [/^SSL_ERROR_/, 'tls-other'],
+  [/^nssFailure2$/, 'tls-unnamed'],
+  // Firefox names what the network module tells; of TLS and certificates it tells in sentences.
+  [/^(?!Error code )\S+ \S/, 'tls-unnamed'],
+];

@@ -41,6 +41,7 @@ export function navigate(state: TabState, request: NavigationRequest): TabState 
 
 /**
  * Takes the newest navigation that came to this URL in this frame, and drops older ones of the frame.
+ * One that has not come to its end is of a later load: a page can be asked for anew before it is there.
  * `redirected` is what the browser says of it.
  */
 export function takeNavigation(
@@ -49,7 +50,8 @@ export function takeNavigation(
   redirected: boolean | null = null,
 ): { readonly navigation: Navigation | null; readonly pending: readonly Navigation[] } {
   const { pending } = state.tab;
-  const index = pending.findLastIndex((navigation) => isAt(navigation, at));
+  const ended = pending.findLastIndex((other) => isAt(other, at) && hasEnded(other));
+  const index = ended < 0 ? pending.findLastIndex((other) => isAt(other, at)) : ended;
   const navigation = pending[index];
   if (navigation === undefined) return { navigation: null, pending };
   return {
@@ -85,6 +87,10 @@ function meetPage(state: TabState, navigation: Navigation, time: number): TabSta
 function setNavigation(state: TabState, page: PageRecord, navigation: Navigation): TabState {
   if (navigation === page.navigation) return state;
   return { ...state, pages: { ...state.pages, [page.key]: addNavigation(page, navigation) } };
+}
+
+function hasEnded({ response, error }: Navigation): boolean {
+  return response !== null || error !== null;
 }
 
 function isAt(navigation: Navigation, { frameId, url }: Place): boolean {

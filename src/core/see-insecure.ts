@@ -1,5 +1,6 @@
 import { addSighting, type InsecureSighting } from './insecure-resource.ts';
 import { limits } from './limits.ts';
+import { isReport } from './is-report.ts';
 import type { FrameAddress, Observation } from './observation.ts';
 import { documentChain, type PageRecord } from './page-record.ts';
 import { addToTally, removeFromTally } from './tally.ts';
@@ -40,8 +41,4 @@ const listRoom = {
 /** Channels differ in the destination they tell, so one that is left out is known without it. */
 function nameOf({ document, url }: { readonly document: string; readonly url: string }): string {
   return `${document} ${url}`;
-}
-
-function isReport({ kind }: Pick<Observation, 'kind'>): boolean {
-  return kind === 'document-reported' || kind === 'violations-reported';
 }

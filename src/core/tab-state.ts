@@ -47,5 +47,6 @@ export function activePage({ tab, pages }: TabState): PageRecord | null {
 export function letGoOf(tab: TabRecord, keys: ReadonlySet<string>): TabRecord {
   const pages = tab.pages.filter((key) => !keys.has(key));
   const freed = tab.freed + tab.pages.length - pages.length;
-  return freed === tab.freed ? tab : { ...tab, pages, freed };
+  const active = tab.active !== null && keys.has(tab.active) ? null : tab.active;
+  return freed === tab.freed ? tab : { ...tab, active, pages, freed };
 }

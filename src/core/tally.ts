@@ -12,10 +12,15 @@ export interface Tally {
 
 export const emptyTally: Tally = { count: 0, more: false, seen: ' ' };
 
+/** Whether the thing was counted. */
+export function isInTally({ seen }: Tally, thing: string): boolean {
+  return seen.includes(` ${fingerprint(thing)} `);
+}
+
 /** The tally with the thing counted, at most `cap` of them; the same object where nothing changed. */
 export function addToTally(tally: Tally, thing: string, cap: number): Tally {
+  if (isInTally(tally, thing)) return tally;
   const print = fingerprint(thing);
-  if (tally.seen.includes(` ${print} `)) return tally;
   if (tally.count >= cap) return tally.more ? tally : { ...tally, more: true };
   return { ...tally, count: tally.count + 1, seen: `${tally.seen}${print} ` };
 }

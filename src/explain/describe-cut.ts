@@ -18,7 +18,7 @@ export function describeCut(page: PageRecord): string | null {
 /** Pages of the tab that the session's storage had no room for, in a sentence; null where there are none. */
 export function describeFreedPages(count: number): string | null {
   if (count === 0) return null;
-  const pages = count === 1 ? 'one earlier page' : `${count} earlier pages`;
+  const pages = count === 1 ? 'one page' : `${count} pages`;
   return `Portlight ran out of room and no longer remembers ${pages} of this tab.`;
 }
 

@@ -27,6 +27,7 @@ export function describeVerdict(
     title: levelTitle(
       verdict.level,
       listFindings(verdict).map(({ code }) => code),
+      verdict.freshness,
     ),
     summary: summarize(verdict, page, access),
   };
@@ -39,12 +40,26 @@ export function countGaps(verdict: Verdict): number {
 
 function summarize(verdict: Verdict, page: PageRecord, access: HostAccess): string {
   if (verdict.level === 'unknown') return summarizeUnknown(page, access);
+  if (verdict.freshness !== 'fresh') {
+    const unseen = summarizeUnknown(page, access);
+    if (verdict.level === 'weakened') {
+      return `${unseen} What is known of it shows ${gapsOf(verdict)} that could be used.`;
+    }
+    if (verdict.level === 'mixed') {
+      return `${unseen} It names parts that are not encrypted; what became of them stands below.`;
+    }
+  }
   const host = hostOf(page.url);
   // Encrypted, but nobody knows with whom: the words for clear text would be wrong.
   if (verdict.level === 'insecure' && schemeOf(page.url) === 'https') {
     return `This page came encrypted, but perhaps not from ${host}: this browser refused its certificate earlier, so someone in between may read and change everything.`;
   }
-  return summaries[verdict.level](host, countGaps(verdict));
+  return summaries[verdict.level](host, gapsOf(verdict));
+}
+
+function gapsOf(verdict: Verdict): string {
+  const gaps = countGaps(verdict);
+  return gaps === 1 ? 'a gap' : `${gaps} gaps`;
 }
 
 function summarizeUnknown(page: PageRecord, access: HostAccess): string {
@@ -58,13 +73,13 @@ function summarizeUnknown(page: PageRecord, access: HostAccess): string {
     : openedBefore(host);
 }
 
-type Summary = (host: string, gaps: number) => string;
+type Summary = (host: string, gaps: string) => string;
 
 const summaries: Readonly<Record<Exclude<VerdictLevel, 'unknown'>, Summary>> = {
   secure: (host) =>
     `Nobody on the way could read or change what ${host} sent you. Nothing was found that weakens this connection.`,
   weakened: (host, gaps) =>
-    `Nobody on the way could read or change this page, but ${host} leaves ${gaps === 1 ? 'a gap' : `${gaps} gaps`} that could be used.`,
+    `Nobody on the way could read or change this page, but ${host} leaves ${gaps} that could be used.`,
   mixed: (host) =>
     `The page from ${host} is encrypted, but it names parts that are not. What became of them stands below.`,
   insecure: (host) =>

@@ -1,7 +1,14 @@
+import type { Freshness } from '../core/freshness.ts';
 import type { VerdictLevel } from '../core/verdict-level.ts';
 
 /** A level in two to four words, also for lists where no page is at hand but the codes of its findings. */
-export function levelTitle(level: VerdictLevel, codes: readonly string[] = []): string {
+export function levelTitle(
+  level: VerdictLevel,
+  codes: readonly string[] = [],
+  freshness: Freshness = 'fresh',
+): string {
+  // What is known of it shows gaps, but not that it came encrypted.
+  if (level === 'weakened' && freshness !== 'fresh') return 'Not observed, with gaps';
   // Encrypted to somebody unknown: as bad as clear text, yet something else.
   const bypassed = codes.includes('insecure-transport.certificate-bypassed');
   return level === 'insecure' && bypassed ? 'Identity not proven' : titles[level];

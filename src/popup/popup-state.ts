@@ -44,12 +44,12 @@ export interface PopupReads extends SiteReads, HistoryReads {
 export type PopupView =
   | { readonly kind: 'loading' }
   | { readonly kind: 'unreadable' }
-  | { readonly kind: 'no-record' }
+  | { readonly kind: 'no-record'; readonly freedPages: number }
   | {
       readonly kind: 'page';
       readonly page: PageRecord;
       readonly verdict: Verdict;
-      /** Earlier pages of the tab that storage had no room for. */
+      /** Pages of the tab that storage had no room for. */
       readonly freedPages: number;
       /** What can be done about the port of the page. */
       readonly permission: PortPermission;
@@ -73,7 +73,8 @@ export interface PopupState {
 }
 
 type Arrival =
-  | { readonly kind: 'loading' | 'unreadable' | 'no-record' }
+  | { readonly kind: 'loading' | 'unreadable' }
+  | { readonly kind: 'no-record'; readonly freedPages: number }
   | { readonly kind: 'page'; readonly page: PageRecord; readonly freedPages: number };
 
 /** The popup's state, kept up to date from `reads` between `start` and `stop`. */
@@ -90,7 +91,7 @@ export function createPopupState(reads: PopupReads, checks: readonly Check[]): P
 
   const view = computed<PopupView>(() => {
     const now = arrival.value;
-    if (now.kind !== 'page') return { kind: now.kind };
+    if (now.kind !== 'page') return now;
     const { page: shown } = now;
     const permission = portPermission(shown, settings.value.allowedPorts);
     return { ...now, verdict: judgePage(shown, checks, settings.value), permission };
@@ -101,10 +102,10 @@ export function createPopupState(reads: PopupReads, checks: readonly Check[]): P
 
   const show = (state: TabState | null): void => {
     const active = state && activePage(state);
-    arrival.value =
-      state && active
-        ? { kind: 'page', page: active, freedPages: state.tab.freed }
-        : { kind: 'no-record' };
+    const freedPages = state?.tab.freed ?? 0;
+    arrival.value = active
+      ? { kind: 'page', page: active, freedPages }
+      : { kind: 'no-record', freedPages };
   };
   const showUnreadable = (): void => {
     arrival.value = { kind: 'unreadable' };

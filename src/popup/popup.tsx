@@ -48,7 +48,11 @@ function PopupBody({ state, actions, checks }: PopupProps): JSX.Element | null {
     case 'no-record': {
       const tabId = state.tabId.value;
       const site = tabId === null ? nowhere : state.shownSite.value;
-      return site && <UnseenPage site={site} tabId={tabId} actions={actions} />;
+      return (
+        site && (
+          <UnseenPage site={site} freedPages={view.freedPages} tabId={tabId} actions={actions} />
+        )
+      );
     }
     case 'page':
       return <PageOverview {...view} state={state} actions={actions} checks={checks} />;

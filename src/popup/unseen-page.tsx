@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { ShownSite } from '../core/host-access.ts';
+import { describeFreedPages } from '../explain/describe-cut.ts';
 import { describeUnseen } from '../explain/describe-unseen.ts';
 import { QuietPage } from '../ui/quiet-page.tsx';
 import { AccessNotice } from './access-notice.tsx';
@@ -8,12 +9,15 @@ import { ReloadButton } from './reload-button.tsx';
 
 export interface UnseenPageProps {
   readonly site: ShownSite;
+  readonly freedPages: number;
   readonly tabId: number | null;
   readonly actions: PopupActions;
 }
 
 /** A page of which there is no record: it was open before Portlight, or is out of its reach. */
-export function UnseenPage({ site, tabId, actions }: UnseenPageProps): JSX.Element {
+export function UnseenPage(props: UnseenPageProps): JSX.Element {
+  const { site, freedPages, tabId, actions } = props;
+  const freed = describeFreedPages(freedPages);
   const { access, offersReload, ...words } = describeUnseen(site);
   return (
     <main>
@@ -23,6 +27,7 @@ export function UnseenPage({ site, tabId, actions }: UnseenPageProps): JSX.Eleme
       {access !== null && site.url !== null && (
         <AccessNotice words={access} url={site.url} actions={actions} />
       )}
+      {freed !== null && <p class="remark cut">{freed}</p>}
     </main>
   );
 }

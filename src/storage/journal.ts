@@ -18,7 +18,7 @@ export interface JournalEntry {
 export interface Journal {
   /** Notes the observation. What is noted outlives the worker from this call on. */
   readonly note: (observation: Observation) => JournalEntry;
-  /** What an earlier worker noted and did not erase, oldest first. */
+  /** What an earlier worker noted and did not erase, oldest first. What is damaged is erased. */
   readonly leftovers: () => Promise<readonly JournalEntry[]>;
   readonly erase: (keys: readonly string[]) => Promise<void>;
 }
@@ -41,10 +41,14 @@ export function createJournal(startedAt: number, failed: (error: unknown) => voi
         .filter((key) => key.startsWith(prefix) && !key.startsWith(own))
         .toSorted();
       const stored = await readSession(keys);
-      return keys.flatMap((key) => {
+      const entries = keys.flatMap((key): readonly JournalEntry[] => {
         const observation = v.safeParse(observationSchema, stored[key]);
         return observation.success ? [{ key, observation: observation.output }] : [];
       });
+      const whole = new Set(entries.map(({ key }) => key));
+      // What is damaged can never be folded, and nobody else would erase it.
+      await removeFromSession(keys.filter((key) => !whole.has(key)));
+      return entries;
     },
     erase: removeFromSession,
   };

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { PageRecord } from '../core/page-record.ts';
-import { createTabState, type TabState } from '../core/tab-state.ts';
+import { createTabState, type TabRecord, type TabState } from '../core/tab-state.ts';
 import { takeOverTab } from '../core/take-over-tab.ts';
+import { isFull } from '../core/trouble.ts';
 import {
   readSession,
   readWholeSession,
@@ -10,42 +11,56 @@ import {
   writeSession,
 } from '../platform/session-area.ts';
 import { pageRecordSchema } from './page-record-schema.ts';
-import { makeRoom } from './session-budget.ts';
+import { pageKey, tabKey } from './session-keys.ts';
+import { makeRoomFor, stayInBudget } from './session-room.ts';
 import { tabRecordSchema } from './tab-record-schema.ts';
 
-export const tabKey = (tabId: number): string => `tab/${tabId}`;
-export const pageKey = (key: string): string => `page/${key}`;
-
-/** What is stored of a tab; null where nothing is, or where what is there is damaged. */
-export async function readTabState(tabId: number): Promise<TabState | null> {
+async function readTabRecord(tabId: number): Promise<TabRecord | null> {
   const stored = (await readSession([tabKey(tabId)]))[tabKey(tabId)];
   const tab = v.safeParse(tabRecordSchema, stored);
   // A record of another tab under this tab's key would be written back there.
-  if (!tab.success || tab.output.tabId !== tabId) return null;
-  const values = await readSession(tab.output.pages.map(pageKey));
+  return tab.success && tab.output.tabId === tabId ? tab.output : null;
+}
+
+/** What is stored of a tab; null where nothing is, or where what is there is damaged. */
+export async function readTabState(tabId: number): Promise<TabState | null> {
+  const tab = await readTabRecord(tabId);
+  if (tab === null) return null;
+  const values = await readSession(tab.pages.map(pageKey));
   const pages: Record<string, PageRecord> = {};
-  for (const key of tab.output.pages) {
+  for (const key of tab.pages) {
     const page = v.safeParse(pageRecordSchema, values[pageKey(key)]);
     if (page.success && page.output.key === key) pages[key] = page.output;
   }
-  const kept = tab.output.pages.filter((key) => Object.hasOwn(pages, key));
-  const active = kept.find((key) => key === tab.output.active) ?? null;
-  return { tab: { ...tab.output, pages: kept, active }, pages };
+  const kept = tab.pages.filter((key) => Object.hasOwn(pages, key));
+  const active = kept.find((key) => key === tab.active) ?? null;
+  return { tab: { ...tab, pages: kept, active }, pages };
 }
 
-/** Stores what differs from `before`, each record under its own key. All of it or nothing. */
+/**
+ * Stores what differs from `before`, each record under its own key, all of it or nothing. Room is made
+ * before the quota is reached, and once more where a write is refused for want of it.
+ */
 export async function writeTabState(before: TabState | null, after: TabState): Promise<void> {
+  const state = await stayInBudget(after);
+  try {
+    await writeChanges(before, state);
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    const lighter = await makeRoomFor(changesOf(before, state), state);
+    if (lighter === state) throw error;
+    await writeChanges(before, lighter);
+  }
+}
+
+async function writeChanges(before: TabState | null, after: TabState): Promise<void> {
   const dropped = Object.keys(before?.pages ?? {}).filter((key) => !(key in after.pages));
-  await makeRoom(after.tab.active);
   await writeSession(changesOf(before, after));
   await removeFromSession(dropped.map(pageKey));
 }
 
 /** The values to be stored, by key. */
-export function changesOf(
-  before: TabState | null,
-  after: TabState,
-): Readonly<Record<string, unknown>> {
+function changesOf(before: TabState | null, after: TabState): Readonly<Record<string, unknown>> {
   const changed: Record<string, unknown> = {};
   if (before?.tab !== after.tab) changed[tabKey(after.tab.tabId)] = after.tab;
   for (const [key, page] of Object.entries(after.pages)) {
@@ -54,19 +69,20 @@ export function changesOf(
   return changed;
 }
 
+/** Its pages go by the list in its record, for a damaged one cannot be read. */
 export async function forgetTab(tabId: number): Promise<void> {
-  const state = await readTabState(tabId);
-  await removeFromSession([tabKey(tabId), ...(state?.tab.pages ?? []).map(pageKey)]);
+  const tab = await readTabRecord(tabId);
+  await removeFromSession([tabKey(tabId), ...(tab?.pages ?? []).map(pageKey)]);
 }
 
 /** Gives what is stored of a tab to the one that took its place. */
 export async function moveTab(removedId: number, addedId: number): Promise<void> {
-  const removed = await readTabState(removedId);
-  if (removed === null) return forgetTab(removedId);
+  const [removed, record] = [await readTabState(removedId), await readTabRecord(removedId)];
+  if (removed === null || record === null) return forgetTab(removedId);
   const before = await readTabState(addedId);
   const after = takeOverTab(before ?? createTabState(addedId), removed);
   await writeTabState(before, after);
-  const left = removed.tab.pages.filter((key) => !(key in after.pages));
+  const left = record.pages.filter((key) => !(key in after.pages));
   await removeFromSession([tabKey(removedId), ...left.map(pageKey)]);
 }
 

@@ -1,47 +1,59 @@
 import * as v from 'valibot';
-import { choosePagesToFree, type SparePage } from '../core/pages-to-free.ts';
+import { limits } from '../core/limits.ts';
+import { choosePagesToFree, type StoredPage } from '../core/pages-to-free.ts';
 import { letGoOf, type TabRecord, type TabState } from '../core/tab-state.ts';
-import { isFull } from '../core/trouble.ts';
-import { readWholeSession, removeFromSession, writeSession } from '../platform/session-area.ts';
-import { changesOf, pageKey, tabKey, writeTabState } from './session-pages.ts';
+import {
+  countSessionBytes,
+  readWholeSession,
+  removeFromSession,
+  writeSession,
+} from '../platform/session-area.ts';
+import { pageKey, tabKey } from './session-keys.ts';
 import { tabRecordSchema } from './tab-record-schema.ts';
-
-/** Sizes here are those of JSON. Chromium counts otherwise, but much the same for pages of all kinds. */
-const margin = 1.5;
 
 type Stored = Readonly<Record<string, unknown>>;
 
-/**
- * Stores a tab. Where no room is left, room is made once: pages that nobody has in front are let go
- * of, oldest first, and counted in their tabs. Where that is not enough, nothing is let go of.
- */
-export async function storeTabState(before: TabState | null, after: TabState): Promise<void> {
-  try {
-    await writeTabState(before, after);
-  } catch (error) {
-    if (!isFull(error)) throw error;
-    const lighter = await makeRoom(before, after);
-    if (lighter === null) throw error;
-    await writeTabState(before, lighter);
-  }
+/** Chromium counts memory: usual records take two to three times their JSON. */
+const bytesPerCharacter = 3;
+
+/** Makes room before the quota is reached. Returns the tab as it is to be stored. */
+export async function stayInBudget(state: TabState): Promise<TabState> {
+  const used = await countSessionBytes();
+  if (used < limits.sessionBytes) return state;
+  return makeRoom(state, used - limits.sessionBytesAfterwards, () => true);
 }
 
-/** The tab as it can be stored in the room that was made; null where there was none to make. */
-async function makeRoom(before: TabState | null, after: TabState): Promise<TabState | null> {
+/**
+ * Makes room for values that the full storage refused. What people have in front stays: they would
+ * lose a page they look at for one that is not there yet. Returns the tab as it is to be stored, the
+ * same object where no room was to be made.
+ */
+export async function makeRoomFor(values: Stored, state: TabState): Promise<TabState> {
+  const replaced = await countSessionBytes(Object.keys(values));
+  const needed = JSON.stringify(values).length * bytesPerCharacter - replaced;
+  return makeRoom(state, needed, ({ isInFront }) => !isInFront);
+}
+
+/** Lets go of stored pages and counts them in their tabs. The page in front of `state` itself stays. */
+async function makeRoom(
+  state: TabState,
+  bytes: number,
+  mayGo: (page: StoredPage) => boolean,
+): Promise<TabState> {
   const whole = await readWholeSession();
-  const tabs = [...storedTabs(whole).filter(({ tabId }) => tabId !== after.tab.tabId), after.tab];
-  const needed = growth(whole, changesOf(before, after)) * margin;
-  const spare = [...orphans(whole, tabs), ...tabs.flatMap((tab) => sparePages(whole, tab))];
-  const freed = choosePagesToFree(spare, after.tab.tabId, needed);
-  if (freed.size === 0) return null;
-  await removeFromSession([...freed].map(pageKey));
-  const others = tabs.flatMap((tab) => {
-    const lighter = tab === after.tab ? tab : letGoOf(tab, freed);
-    return lighter === tab ? [] : [[tabKey(tab.tabId), lighter] as const];
+  const others = storedTabs(whole).filter(({ tabId }) => tabId !== state.tab.tabId);
+  const pages = await listPages(whole, others, state.tab);
+  const freed = choosePagesToFree(pages.filter(mayGo), bytes);
+  if (freed.size === 0) return state;
+  const lighter = others.flatMap((tab) => {
+    const left = letGoOf(tab, freed);
+    return left === tab ? [] : [[tabKey(tab.tabId), left] as const];
   });
-  await writeSession(Object.fromEntries(others));
-  const pages = Object.entries(after.pages).filter(([key]) => !freed.has(key));
-  return { tab: letGoOf(after.tab, freed), pages: Object.fromEntries(pages) };
+  // First the tabs: should the worker be stopped in between, the pages are those of no tab.
+  await writeSession(Object.fromEntries(lighter));
+  await removeFromSession([...freed].map(pageKey));
+  const kept = Object.entries(state.pages).filter(([key]) => !freed.has(key));
+  return { tab: letGoOf(state.tab, freed), pages: Object.fromEntries(kept) };
 }
 
 function storedTabs(whole: Stored): readonly TabRecord[] {
@@ -51,37 +63,38 @@ function storedTabs(whole: Stored): readonly TabRecord[] {
   });
 }
 
-/** Pages that no tab refers to any more, for its record was damaged: they go first. */
-function orphans(whole: Stored, tabs: readonly TabRecord[]): readonly SparePage[] {
-  const known = new Set(tabs.flatMap(({ pages }) => pages.map(pageKey)));
-  return Object.keys(whole)
-    .filter((key) => key.startsWith(pageKey('')) && !known.has(key))
-    .map((key) => ({
-      key: key.slice(pageKey('').length),
-      tabId: -1,
-      openedAt: -Infinity,
-      size: sizeOf(key, whole[key]),
-    }));
-}
-
-function sparePages(whole: Stored, { tabId, active, pages }: TabRecord): readonly SparePage[] {
-  return pages.flatMap((key) => {
-    const stored = whole[pageKey(key)];
-    if (key === active || stored === undefined) return [];
-    const opened = v.safeParse(v.object({ openedAt: v.number() }), stored);
-    const openedAt = opened.success ? opened.output.openedAt : -Infinity;
-    return [{ key, tabId, openedAt, size: sizeOf(pageKey(key), stored) }];
-  });
-}
-
-/** How much larger the area gets with these values. */
-function growth(whole: Stored, changes: Stored): number {
-  return Object.entries(changes).reduce(
-    (sum, [key, value]) => sum + sizeOf(key, value) - (key in whole ? sizeOf(key, whole[key]) : 0),
-    0,
+/** All stored pages but the one in front of the tab in use. */
+function listPages(
+  whole: Stored,
+  others: readonly TabRecord[],
+  inUse: TabRecord,
+): Promise<readonly StoredPage[]> {
+  const owners = new Map(
+    [...others, inUse].flatMap((tab) => tab.pages.map((page) => [pageKey(page), tab] as const)),
+  );
+  const usedAt = (tab: TabRecord): number =>
+    tab === inUse
+      ? Number.MAX_SAFE_INTEGER
+      : Math.max(0, ...tab.pages.map((key) => openedAt(whole[pageKey(key)])));
+  const keys = Object.keys(whole).filter(
+    (key) => key.startsWith(pageKey('')) && key !== pageKey(inUse.active ?? ''),
+  );
+  return Promise.all(
+    keys.map(async (stored) => {
+      const owner = owners.get(stored);
+      const key = stored.slice(pageKey('').length);
+      return {
+        key,
+        openedAt: openedAt(whole[stored]),
+        tabUsedAt: owner === undefined ? 0 : usedAt(owner),
+        isInFront: owner?.active === key,
+        bytes: await countSessionBytes([stored]),
+      };
+    }),
   );
 }
 
-function sizeOf(key: string, value: unknown): number {
-  return new TextEncoder().encode(key + JSON.stringify(value)).length;
+function openedAt(value: unknown): number {
+  const page = v.safeParse(v.object({ openedAt: v.number() }), value);
+  return page.success ? page.output.openedAt : 0;
 }

@@ -15,12 +15,12 @@ export function TimelineStrip({ visits }: { visits: readonly Visit[] }): JSX.Ele
   return (
     <p class="timeline">
       <span class="visually-hidden">{timelineText(shown)}</span>
-      {shown.map(({ id, level, findings, time }) => (
+      {shown.map(({ id, level, findings, freshness, time }) => (
         <span
           key={id}
           class="mark"
           data-level={level}
-          title={`${levelTitle(level, findings)}, ${formatFull(time)}`}
+          title={`${levelTitle(level, findings, freshness)}, ${formatFull(time)}`}
           aria-hidden="true"
         >
           <Glyph shape={levelGlyphs[level]} />

@@ -2,7 +2,7 @@ import { verdictLevels } from '../core/verdict-level.ts';
 import type { Visit } from '../core/visit.ts';
 import { levelTitle } from '../explain/level-title.ts';
 
-type Judged = Pick<Visit, 'level'> & Partial<Pick<Visit, 'findings'>>;
+type Judged = Pick<Visit, 'level'> & Partial<Pick<Visit, 'findings' | 'freshness'>>;
 
 /** A timeline in words: `5 visits: Not encrypted 2, Encrypted 3. Newest: Encrypted.` */
 export function timelineText(oldestFirst: readonly Judged[]): string {
@@ -18,6 +18,6 @@ export function timelineText(oldestFirst: readonly Judged[]): string {
   return `${total}: ${counts.join('; ')}. Newest: ${titleOf(newest)}.`;
 }
 
-function titleOf({ level, findings }: Judged): string {
-  return levelTitle(level, findings);
+function titleOf({ level, findings, freshness }: Judged): string {
+  return levelTitle(level, findings, freshness);
 }

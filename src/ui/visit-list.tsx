@@ -37,7 +37,7 @@ function VisitRow({ visit }: { visit: Visit }): JSX.Element {
   return (
     <li class="visit" data-level={visit.level}>
       <Glyph shape={levelGlyphs[visit.level]} />
-      <p class="visit-level">{levelTitle(visit.level, visit.findings)}</p>
+      <p class="visit-level">{levelTitle(visit.level, visit.findings, visit.freshness)}</p>
       <p class="visit-time">
         <Moment at={visit.time} />
       </p>

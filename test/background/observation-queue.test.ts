@@ -14,10 +14,12 @@ import {
   committed,
   fold,
   found,
+  inFrame,
   reported,
   violated,
   seen,
   started,
+  urlChanged,
 } from '../core/observations.ts';
 import { defer } from '../storage/deferred.ts';
 
@@ -136,6 +138,22 @@ describe('observations', () => {
     const { queue, stored } = world();
     await pushAll(queue, page);
     expect(known(stored)).toEqual(fold([seen(false), ...page]));
+  });
+
+  it.each([
+    reported('https://b.test/', 'frame', inFrame('frame', 'unknown')),
+    violated('https://b.test/', 'frame', [], inFrame('frame', 'unknown')),
+  ])('$kind of a document not known yet is refused, and taken once it is', async (report) => {
+    const { queue, stored, faults } = world();
+    await pushAll(queue, page);
+    const rest = queue.push(urlChanged(`${url}#b`, 'a'));
+    await expect(queue.push(report)).rejects.toThrow('Nothing is known of this document yet');
+    await expect(rest).resolves.toBeUndefined();
+    await queue.push(committed('https://b.test/', 'frame', inFrame('frame', 'a')));
+    await expect(queue.push(report)).resolves.toBeUndefined();
+    const { reportedAt } = stored.get(1)?.pages['a']?.documents['frame'] ?? {};
+    expect(reportedAt).toBe(report.kind === 'document-reported' ? report.time : null);
+    expect(faults).toEqual([]);
   });
 
   it('are folded onto what is stored', async () => {

@@ -153,6 +153,15 @@ describe('the script of a deep inspection', () => {
     expect(reports().map(({ violations }) => violations)).toEqual([[own], [own], [own]]);
   });
 
+  it('goes on for ten seconds, for a worker that has not heard of its document', async () => {
+    const { violate, replies, reports } = await run(false);
+    const refusals = Array.from({ length: 40 }, () => async () => ({ ok: false }));
+    replies.push(...refusals);
+    violate();
+    await vi.advanceTimersByTimeAsync(12_000);
+    expect(reports()).toHaveLength(refusals.length + 1);
+  });
+
   it.each<[string, (script: Awaited<ReturnType<typeof run>>) => void]>([
     [
       'nobody listens any more',

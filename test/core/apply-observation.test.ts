@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checks } from '../../src/checks/index.ts';
+import { isUnheard } from '../../src/core/find-page.ts';
 import { limits } from '../../src/core/limits.ts';
 import { judgePage } from '../../src/core/verdict.ts';
 import { activePage } from '../../src/core/tab-state.ts';
@@ -71,6 +72,17 @@ describe('a navigation that arrives', () => {
     ]);
     expect(activePage(state)?.navigation?.requestId).toBe('new');
     expect(state.tab.pending).toEqual([]);
+  });
+
+  it('is not given the navigation that asks for the same address anew', () => {
+    const state = fold([
+      started(a, { requestId: 'first' }),
+      answered(a, { requestId: 'first' }),
+      started(a, { requestId: 'again' }),
+      committed(a, 'doc-a'),
+    ]);
+    expect(activePage(state)?.navigation?.requestId).toBe('first');
+    expect(state.tab.pending.map(({ requestId }) => requestId)).toEqual(['again']);
   });
 
   it('keeps a newer navigation that is still under way', () => {
@@ -191,6 +203,28 @@ describe('late and early events', () => {
       insecureResources: [{ url: insecureImage.url }],
     });
     expect(after.tab.pending).toEqual([]);
+  });
+
+  it('a report of a frame before its commit finds no page, and is to be sent again', () => {
+    const state = fold(arrival(a, 'page'));
+    const report = reported(b, 'frame', { frameId: 7, topLevel: false });
+    expect(fold([report], state)).toBe(state);
+    expect(isUnheard(state, report)).toBe(true);
+    const met = fold([committed(b, 'frame', inFrame('frame', 'page'))], state);
+    expect(isUnheard(met, report)).toBe(false);
+    expect(fold([report], met).pages['page']?.documents['frame']?.reportedAt).toBe(report.time);
+  });
+
+  it('a report of a frame beyond the cap is not sent again, nor one that names no document', () => {
+    const frames = Array.from({ length: limits.framesPerPage + 1 }, (_, at) => `frame-${at}`);
+    const state = fold([
+      ...arrival(a, 'page'),
+      ...frames.map((id) => committed(b, id, inFrame(id, 'page'))),
+    ]);
+    const last = { frameId: 7, topLevel: false } as const;
+    expect(isUnheard(state, reported(b, `frame-${limits.framesPerPage}`, last))).toBe(false);
+    expect(isUnheard(state, reported(b, 'frame-x', { ...last, documentId: null }))).toBe(false);
+    expect(isUnheard(state, reported(b, 'frame-x', last))).toBe(true);
   });
 
   it('a report of an unknown document leaves the page in front, until its commit', () => {
@@ -331,6 +365,17 @@ describe('caps', () => {
     const hidden = committed(b, 'prerendered', { frameId: 9, hidden: true });
     const { tab } = fold([...first, hidden, ...others.flat()]);
     expect(tab.pages).toEqual(pages);
+  });
+
+  it('are not pushed out by the late report of one that went, which is to be sent again', () => {
+    const many = Array.from({ length: limits.pagesPerTab + 1 }, (_, at) => `doc-${at}`);
+    const state = fold(many.flatMap((id) => arrival(`${a}${id}`, id)));
+    const late = reported(`${a}doc-0`, 'doc-0', { continued: true });
+    expect(fold([late], state)).toBe(state);
+    expect(isUnheard(state, late)).toBe(true);
+    const early = reported(b, 'next');
+    const next = fold([early, ...arrival(b, 'next'), early], state);
+    expect(next.pages['next']?.documents['next']?.reportedAt).toBe(early.time);
   });
 
   it('keep what is prerendered for the page in front, though pages before it go', () => {

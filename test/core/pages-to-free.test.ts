@@ -1,30 +1,50 @@
 import { describe, expect, it } from 'vitest';
-import { choosePagesToFree, type SparePage } from '../../src/core/pages-to-free.ts';
+import { choosePagesToFree, type StoredPage } from '../../src/core/pages-to-free.ts';
 
-const own = 1;
-const pages: readonly SparePage[] = [
-  { key: 'own-old', tabId: own, openedAt: 1, size: 100 },
-  { key: 'other-new', tabId: 2, openedAt: 3, size: 100 },
-  { key: 'other-old', tabId: 3, openedAt: 2, size: 100 },
-  { key: 'own-new', tabId: own, openedAt: 4, size: 100 },
+const behind = { isInFront: false, bytes: 100 };
+const inFront = { isInFront: true, bytes: 100 };
+const pages: readonly StoredPage[] = [
+  { key: 'used-front', openedAt: 60, tabUsedAt: 60, ...inFront },
+  { key: 'used-old', openedAt: 1, tabUsedAt: 60, ...behind },
+  { key: 'unused-front', openedAt: 50, tabUsedAt: 50, ...inFront },
+  { key: 'unused-new', openedAt: 40, tabUsedAt: 50, ...behind },
+  { key: 'unused-old', openedAt: 30, tabUsedAt: 50, ...behind },
+  { key: 'of-no-tab', openedAt: 99, tabUsedAt: 0, ...behind },
 ];
+const order = [
+  'of-no-tab',
+  'unused-old',
+  'unused-new',
+  'used-old',
+  'unused-front',
+  'used-front',
+] as const;
 
 describe('room is made', () => {
-  it.each<[number, readonly string[]]>([
-    [1, ['other-old']],
-    [100, ['other-old']],
-    [101, ['other-old', 'other-new']],
-    [300, ['other-old', 'other-new', 'own-old']],
-    [400, ['other-old', 'other-new', 'own-old', 'own-new']],
-  ])('for %i by the oldest pages, those of other tabs first', (needed, keys) => {
-    expect([...choosePagesToFree(pages, own, needed)]).toEqual(keys);
+  it.each([
+    [1, 1],
+    [100, 1],
+    [101, 2],
+    [300, 3],
+    [400, 4],
+    [401, 5],
+    [600, 6],
+  ])(
+    'for %i bytes by the first %i: of no tab, longest unused, oldest, in front last',
+    (bytes, count) => {
+      expect([...choosePagesToFree(pages, bytes)]).toEqual(order.slice(0, count));
+    },
+  );
+
+  it.each([601, 10_000])('for %i bytes by no page: all of them would not be enough', (bytes) => {
+    expect(choosePagesToFree(pages, bytes).size).toBe(0);
   });
 
-  it.each([401, 10_000])('for %i by no page: all of them would not be enough', (needed) => {
-    expect(choosePagesToFree(pages, own, needed).size).toBe(0);
+  it.each([0, -1])('for %i bytes by no page: there is room', (bytes) => {
+    expect(choosePagesToFree(pages, bytes).size).toBe(0);
   });
 
   it('by no page where there is none', () => {
-    expect(choosePagesToFree([], own, 1).size).toBe(0);
+    expect(choosePagesToFree([], 1).size).toBe(0);
   });
 });

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { checks } from '../../src/checks/index.ts';
+import { applyObservation } from '../../src/core/apply-observation.ts';
+import { isUnheard } from '../../src/core/find-page.ts';
 import { recallCertificates } from '../../src/core/certificate-memory.ts';
 import type { Navigation } from '../../src/core/navigation.ts';
 import type { Observation } from '../../src/core/observation.ts';
@@ -34,6 +36,20 @@ export const recordedStreams: readonly Recorded[] = recordings.map((recording) =
 /** Folds what was recorded in a tab of a window that is not private, as the worker does. */
 export function foldRecorded(observations: readonly Observation[]): TabState {
   return fold([seen(false), ...recallCertificates([], observations).observations]);
+}
+
+/** The same, where a document whose report found no page sends it again with whatever comes next. */
+export function foldSentAgain(observations: readonly Observation[]): TabState {
+  let state = fold([seen(false)]);
+  let unheard: readonly Observation[] = [];
+  for (const observation of recallCertificates([], observations).observations) {
+    const coming = [observation, ...unheard];
+    unheard = coming.filter((each) => {
+      state = applyObservation(state, each);
+      return isUnheard(state, each);
+    });
+  }
+  return state;
 }
 
 /** What a person is told of the page in front, and what the telling rests on. */

@@ -86,12 +86,9 @@ function isOfOne(a: Addressed, b: Addressed): boolean {
   return a.documentId === b.documentId;
 }
 
-/**
- * A report may come before the commit of its page. That of a frame names no holder, so before its own
- * commit nobody could tell whose it is; none was ever recorded to come so early. A part takes a round
- * trip more.
- */
+/** A report may come before the commit of its document. A part takes a round trip more. */
 function mayOvertakeNavigation(navigation: Addressed, later: Addressed): boolean {
   const isOfSame = navigation.documentId === later.documentId;
-  return navigation.topLevel ? isOfSame && channelOf(later) === 'report' : !isOfSame;
+  if (isOfSame) return channelOf(later) === 'report';
+  return !navigation.topLevel;
 }

@@ -47,7 +47,7 @@ export const findingWords: Readonly<
   },
   'failed-navigation.connection-refused': {
     title: 'Nothing listens there',
-    says: /nothing listens on port 443.*no certificate was involved/,
+    says: /nothing listens on port (?:443|8080)\b.*no certificate was involved/,
   },
   'failed-navigation.connection-reset': {
     title: 'Connection cut off',
@@ -57,13 +57,37 @@ export const findingWords: Readonly<
     title: 'No answer to read',
     says: /took the connection but sent nothing/,
   },
+  'failed-navigation.error-status': {
+    title: 'Error without a page',
+    says: /answered with an error \(status 4xx or 5xx\) and no page.*broke at HTTP/,
+  },
   'failed-navigation.name-not-resolved': {
     title: 'Name not found',
     says: /That is DNS, not TLS/,
   },
+  'failed-navigation.not-http': {
+    title: 'Answer is not HTTP',
+    says: /not in the language of the web: another service has this port.*ERR_INVALID_HTTP_RESPONSE/,
+  },
+  'failed-navigation.redirect-invalid': {
+    title: 'Redirect leads nowhere',
+    says: /browsers may not follow.*ERR_UNSAFE_REDIRECT/,
+  },
+  'failed-navigation.redirect-loop': {
+    title: 'Redirects in a circle',
+    says: /round in a circle of redirects\. The way broke at HTTP.*ERR_TOO_MANY_REDIRECTS/,
+  },
+  'failed-navigation.tls-client-certificate': {
+    title: 'Server asks who you are',
+    says: /show a certificate of their own.*broke at TLS.*ERR_BAD_SSL_CLIENT_AUTH_CERT/,
+  },
   'failed-navigation.tls-protocol': {
     title: 'No encryption on this port',
     says: /did not speak TLS; often it is plain HTTP/,
+  },
+  'failed-navigation.tls-server-name': {
+    title: 'Server does not know this name',
+    says: /but not for the name failed-unknown-server-name\.test.*ERR_SSL_UNRECOGNIZED_NAME_ALERT/,
   },
   'failed-navigation.tls-version': {
     title: 'Encryption too old',

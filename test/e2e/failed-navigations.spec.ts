@@ -159,3 +159,35 @@ test('a click while another load hangs leads to a record of its own', async ({ p
   expect(await portlight.pendingUrls(tabId)).toEqual([]);
   await page.close();
 });
+
+const commands: Readonly<Record<string, readonly string[]>> = {
+  'https://failed-refused.test/': ['ss -ltnp "sport = :443"', 'nc -zv failed-refused.test 443'],
+  'http://[2001:db8::2]:8080/': ['ss -ltnp "sport = :8080"', 'nc -zv 2001:db8::2 8080'],
+  'https://failed-expired.test/': [
+    'echo | openssl s_client -connect failed-expired.test:443 -servername failed-expired.test | openssl x509 -noout -subject -issuer -dates -ext subjectAltName',
+  ],
+  'https://failed-unknown-name.test/': [
+    'dig failed-unknown-name.test',
+    'nslookup failed-unknown-name.test',
+  ],
+  'https://$(id).failed-hostile-name.test/': [],
+};
+
+for (const [url, lines] of Object.entries(commands)) {
+  test(`the popup gives commands made for ${url}`, async ({ portlight }) => {
+    const { page, tabId } = await portlight.newTab();
+    await expect(page.goto(url)).rejects.toThrow('net::ERR_');
+    await waitUntilSettled(portlight, tabId);
+    const popup = await portlight.openPopup(tabId);
+    const findings = popup.getByRole('region', { name: 'Findings' });
+    await expect(findings.getByRole('heading', { level: 3 })).toHaveCount(1);
+    await expect(findings.getByText('How to fix it')).toBeVisible();
+    expect(await findings.locator('code').allTextContents()).toEqual(
+      expect.arrayContaining([...lines]),
+    );
+    const warning = findings.getByText('characters that a shell could act on');
+    await expect(warning).toHaveCount(lines.length === 0 ? 1 : 0);
+    await popup.close();
+    await page.close();
+  });
+}

@@ -102,7 +102,9 @@ test('of a closed window that is reopened, tabs not loaded yet say that nothing 
       const tabId = await tabAt(portlight, url);
       expect(await portlight.toolbar(tabId)).toEqual(unseen);
       const popup = await portlight.openPopup(tabId);
-      await expect.poll(popup).toContain('Portlight did not see this page arrive.');
+      await expect
+        .poll(popup)
+        .toContain('Portlight did not see how this page from many-tabs.test arrived');
     }
     expect(await countVisits(portlight)).toEqual([2, 1, 1]);
     for (const each of pages) await lookAt(portlight, each);

@@ -26,7 +26,7 @@ export async function readVisits(): Promise<readonly Visit[]> {
 }
 
 /**
- * What the session's storage holds beside the open tabs and their pages: nothing, once all is folded.
+ * What the session's storage holds of no open tab or its pages, nor of the session: nothing, once all is folded.
  * Runs in a page of the extension.
  */
 export async function readLeftovers(): Promise<readonly string[]> {
@@ -35,9 +35,9 @@ export async function readLeftovers(): Promise<readonly string[]> {
   const pagesOf = (key: string): readonly string[] =>
     (stored[key] as TabRecord | undefined)?.pages.map((page) => `page/${page}`) ?? [];
   const kept = new Set([...open, ...open.flatMap(pagesOf)]);
-  return Object.keys(stored).filter(
-    (key) => !kept.has(key) && !key.startsWith('certificate-errors'),
-  );
+  // What is of the session as a whole stays as long as it.
+  const ofSession = /^(?:session\/begun$|trouble$|certificate-errors)/;
+  return Object.keys(stored).filter((key) => !kept.has(key) && !ofSession.test(key));
 }
 
 /** Everything in the extension's lasting storage areas, as text. Runs in a page of the extension. */

@@ -39,8 +39,8 @@ describe('trouble with the storage is told', () => {
 
   it.each([
     [0, null],
-    [1, 'Portlight ran out of room and no longer remembers one earlier page of this tab.'],
-    [4, 'Portlight ran out of room and no longer remembers 4 earlier pages of this tab.'],
+    [1, 'Portlight ran out of room and no longer remembers one page of this tab.'],
+    [4, 'Portlight ran out of room and no longer remembers 4 pages of this tab.'],
   ])('and so are pages that had to give way: %i', (count, words) => {
     expect(describeFreedPages(count)).toBe(words);
   });

@@ -166,10 +166,35 @@ const failures: Readonly<Record<NavigationErrorKind, readonly [string, PathStepI
   'certificate-authority': ['ERR_CERT_AUTHORITY_INVALID', 'tls', 'not trusted'],
   'certificate-revoked': ['ERR_CERT_REVOKED', 'tls', 'withdrawn'],
   'certificate-weak': ['ERR_CERT_WEAK_KEY', 'tls', 'too weak'],
-  'certificate-other': ['ERR_CERT_INVALID', 'tls', 'not accepted'],
+  'certificate-status': ['ERR_CERT_UNABLE_TO_CHECK_REVOCATION', 'tls', 'not checked'],
+  'certificate-transparency': ['ERR_CERTIFICATE_TRANSPARENCY_REQUIRED', 'tls', 'not logged'],
+  'certificate-pins': ['ERR_SSL_PINNED_KEY_NOT_IN_CERT_CHAIN', 'tls', 'other key'],
+  'certificate-interception': ['ERR_CERT_KNOWN_INTERCEPTION_BLOCKED', 'tls', 'read along'],
+  'certificate-lifetime': ['ERR_CERT_VALIDITY_TOO_LONG', 'tls', 'too long'],
+  'certificate-chain': ['ERR_CERT_NAME_CONSTRAINT_VIOLATION', 'tls', 'not entitled'],
+  'certificate-purpose': ['ERR_SSL_KEY_USAGE_INCOMPATIBLE', 'tls', 'wrong purpose'],
+  'certificate-malformed': ['ERR_CERT_CONTAINS_ERRORS', 'tls', 'unreadable'],
+  'certificate-other': ['ERR_CERT_NON_UNIQUE_NAME', 'tls', 'not accepted'],
   'tls-version': ['ERR_SSL_VERSION_OR_CIPHER_MISMATCH', 'tls', 'too old'],
   'tls-protocol': ['ERR_SSL_PROTOCOL_ERROR', 'tls', 'not TLS'],
-  'tls-other': ['ERR_SSL_UNRECOGNIZED_NAME_ALERT', 'tls', 'broke off'],
+  'tls-server-name': ['ERR_SSL_UNRECOGNIZED_NAME_ALERT', 'tls', 'unknown name'],
+  'tls-client-certificate': ['ERR_SSL_CLIENT_AUTH_CERT_NEEDED', 'tls', 'not admitted'],
+  'tls-downgrade': ['ERR_TLS13_DOWNGRADE_DETECTED', 'tls', 'weakened'],
+  'tls-ech': ['ERR_ECH_FALLBACK_CERTIFICATE_INVALID', 'tls', 'hidden name'],
+  'tls-other': ['ERR_SSL_NO_RENEGOTIATION', 'tls', 'broke off'],
+  'tls-unnamed': ['Error code 2153390999', 'tls', 'refused'],
+  'dns-failure': ['ERR_DNS_REFUSED', 'name', 'look-up failed'],
+  'dns-record': ['ERR_DNS_NO_MATCHING_SUPPORTED_ALPN', 'name', 'no protocol'],
+  'name-collision': ['ERR_ICANN_NAME_COLLISION', 'name', 'clash'],
+  'network-denied': ['ERR_NETWORK_ACCESS_DENIED', 'name', 'not allowed'],
+  proxy: ['ERR_TUNNEL_CONNECTION_FAILED', 'name', 'proxy failed'],
+  'not-http': ['ERR_INVALID_HTTP_RESPONSE', 'http', 'not HTTP'],
+  'http-protocol': ['ERR_QUIC_PROTOCOL_ERROR', 'http', 'broken answer'],
+  'error-status': ['ERR_HTTP_RESPONSE_CODE_FAILURE', 'http', 'error'],
+  'redirect-invalid': ['ERR_UNSAFE_REDIRECT', 'http', 'leads nowhere'],
+  'https-only': ['ERR_CLEARTEXT_NOT_PERMITTED', 'page', 'https only'],
+  'local-network': ['ERR_INCONSISTENT_IP_ADDRESS_SPACE', 'page', 'protected'],
+  'address-invalid': ['ERR_INVALID_URL', 'page', 'not understood'],
   'connection-refused': ['ERR_CONNECTION_REFUSED', 'port', 'refused'],
   'connection-reset': ['ERR_CONNECTION_RESET', 'tls', 'cut off'],
   'empty-response': ['ERR_EMPTY_RESPONSE', 'http', 'no answer'],
@@ -185,7 +210,7 @@ const failures: Readonly<Record<NavigationErrorKind, readonly [string, PathStepI
 
 describe('the path of a page that did not come', () => {
   it.each(Object.entries(failures))('breaks where it should: %s', (_kind, [error, at, text]) => {
-    const steps = pathOf({ url: 'https://www.example.com/', error: `net::${error}` });
+    const steps = pathOf({ url: 'https://www.example.com/', error });
     const place = steps.findIndex(({ id }) => id === at);
     expect(steps[place]).toMatchObject({ state: 'broken', stateText: text });
     expect(steps.filter(({ state }) => state === 'broken')).toHaveLength(1);

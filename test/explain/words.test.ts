@@ -35,6 +35,54 @@ describe('levelTitle', () => {
   });
 });
 
+describe('a page of which little was observed', () => {
+  const port = 'https://a.test:8443/';
+  const resource = { url: 'http://a.test/a.png', destination: 'image', trace: 'timed' } as const;
+  const unseen = /^Portlight did not see how this page from a\.test:8443 arrived/;
+  const cached = /^This page from a\.test:8443 came from the browser’s cache/;
+  it.each<[string, SamplePage, string, RegExp, RegExp]>([
+    ['with a port', { url: port, unseen: true }, 'Not observed, with gaps', unseen, /shows a gap/],
+    [
+      'with parts in clear text',
+      { url: port, unseen: true, resources: [resource] },
+      'Only partly encrypted',
+      unseen,
+      /names parts/,
+    ],
+    [
+      'from the cache',
+      { url: port, fromCache: true },
+      'Not observed, with gaps',
+      cached,
+      /shows a gap/,
+    ],
+    [
+      'of a service worker',
+      { url: port, fromServiceWorker: true },
+      'Not observed, with gaps',
+      /^This page was given by a service worker/,
+      /shows a gap/,
+    ],
+  ])('is not said to be encrypted or read by nobody: %s', (_name, sample, title, start, end) => {
+    const page = samplePage(sample);
+    const words = describeVerdict(sampleVerdict(page), page);
+    expect(words.title).toBe(title);
+    expect(words.summary).toMatch(start);
+    expect(words.summary).toMatch(end);
+    expect(words.summary).not.toMatch(/Nobody|is encrypted/);
+    const visit = visitOf(page, sampleVerdict(page));
+    expect(visit && levelTitle(visit.level, visit.findings, visit.freshness)).toBe(title);
+  });
+
+  it.each(verdictLevels.filter((level) => level !== 'secure'))(
+    'has no title that says it came encrypted: %s',
+    (level) => {
+      expect(levelTitle(level, [], 'cache')).not.toMatch(/^Encrypted/);
+      expect(levelTitle(level, [], 'not-observed')).not.toMatch(/^Encrypted/);
+    },
+  );
+});
+
 describe('a page whose certificate was refused earlier', () => {
   const page = pageOf(url, {
     certificateError: { url, error: 'net::ERR_CERT_DATE_INVALID', at: sampleTime },

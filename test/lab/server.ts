@@ -20,6 +20,9 @@ interface Running {
 /** Needs root to listen on, so a connection to it is refused on every usual machine. */
 const closedPort = 1;
 
+/** A TLS record with the fatal alert unrecognized_name (RFC 8446 §6.2). */
+const unrecognizedName = Buffer.from([21, 3, 3, 0, 2, 2, 112]);
+
 async function listen(server: Server): Promise<Running> {
   const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
@@ -66,7 +69,22 @@ export async function startServers(
   const reset = await listen(
     createNetServer((socket) => socket.once('data', () => socket.resetAndDestroy())),
   );
-  const running = [http, http1Only, https, oldTls, reset];
+  const unknownName = await listen(
+    createNetServer((socket) => socket.once('data', () => socket.end(unrecognizedName))),
+  );
+  const membersOnly = await listen(
+    createTlsServer({
+      ...certificates,
+      requestCert: true,
+      rejectUnauthorized: true,
+      // In TLS 1.3 the server refuses only after the handshake, and the browser’s error is a race.
+      maxVersion: 'TLSv1.2',
+    }),
+  );
+  const mail = await listen(
+    createNetServer((socket) => socket.end('220 mail.test ESMTP at your service\r\n')),
+  );
+  const running = [http, http1Only, https, oldTls, reset, unknownName, membersOnly, mail];
   return {
     ports: {
       http: http.port,
@@ -74,6 +92,10 @@ export async function startServers(
       'http1-only': http1Only.port,
       'tls-1.1': oldTls.port,
       'clear-text': http.port,
+      encrypted: http1Only.port,
+      'unknown-name': unknownName.port,
+      'members-only': membersOnly.port,
+      mail: mail.port,
       reset: reset.port,
       refused: closedPort,
     },

@@ -6,7 +6,22 @@ export type CertificateKind =
  * What answers at a site's port: `web` is plain HTTP for http, TLS with HTTP/2 and HTTP/1.1 for https;
  * the others are what a broken or old server does there.
  */
-export type Listener = 'web' | 'http1-only' | 'tls-1.1' | 'clear-text' | 'reset' | 'refused';
+export type Listener =
+  | 'web'
+  | 'http1-only'
+  | 'tls-1.1'
+  /** Plain HTTP, where the URL says https. */
+  | 'clear-text'
+  /** TLS, where the URL says http. */
+  | 'encrypted'
+  /** Ends the handshake, for it has no site of that name. */
+  | 'unknown-name'
+  /** Lets in only clients that show a certificate. */
+  | 'members-only'
+  /** Greets each caller as a mail server does. */
+  | 'mail'
+  | 'reset'
+  | 'refused';
 
 /** A page of the lab: a style sheet and an image of its own origin, and what is added here. */
 export interface PageAnswer {

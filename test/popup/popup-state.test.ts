@@ -116,7 +116,7 @@ describe('the popup’s state', () => {
   ])('says that there is no record: %s', async (_name, over) => {
     const popup = open(fakeReads(over).reads);
     await popup.start();
-    expect(popup.view.value).toEqual({ kind: 'no-record' });
+    expect(popup.view.value).toEqual({ kind: 'no-record', freedPages: 0 });
   });
 
   it('has the worker make sure that it missed nothing of the tab', async () => {
@@ -203,12 +203,20 @@ describe('what is wrong with the storage', () => {
     expect(browser.retries()).toBe(1);
   });
 
-  it('may have cost earlier pages of the tab, which are counted', async () => {
+  it('may have cost pages of the tab, which are counted', async () => {
     const { tab, pages } = sampleState(good);
     const freed = { tab: { ...tab, freed: 3 }, pages };
     const popup = open(fakeReads({ readTab: async () => freed }).reads);
     await popup.start();
     expect(popup.view.value).toMatchObject({ kind: 'page', freedPages: 3 });
+  });
+
+  it('may have cost the page in front, and that is counted too', async () => {
+    const { tab } = sampleState(good);
+    const freed = { tab: { ...tab, active: null, pages: [], freed: 1 }, pages: {} };
+    const popup = open(fakeReads({ readTab: async () => freed }).reads);
+    await popup.start();
+    expect(popup.view.value).toEqual({ kind: 'no-record', freedPages: 1 });
   });
 });
 

@@ -61,7 +61,7 @@ describe('the journal', () => {
     expect(await createJournal(2, fail).leftovers()).toEqual([]);
   });
 
-  it('leaves out what is damaged, whatever is there', async () => {
+  it('leaves out and erases what is damaged, whatever is there', async () => {
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), async (value) => {
         resetFakeBrowser();
@@ -69,6 +69,7 @@ describe('the journal', () => {
         world.session.set('journal/000000000000001-000000002', JSON.stringify(value));
         const leftovers = await createJournal(2, fail).leftovers();
         expect(leftovers.map(({ observation }) => observation)).toEqual([started(url)]);
+        expect(Object.keys(storedSession())).toEqual(leftovers.map(({ key }) => key));
       }),
     );
   });

@@ -196,6 +196,17 @@ describe('a tab is forgotten', () => {
     expect(storedSession()).toEqual({});
   });
 
+  it.each([1, 2])(
+    'with a page whose record is damaged, also when tab %i takes its place',
+    async (next) => {
+      await writeTabState(null, second);
+      damage('page/a', 'damaged');
+      await (next === 1 ? forgetTab(1) : moveTab(1, next));
+      expect(storedSession()).not.toHaveProperty(['page/a']);
+      expect(storedSession()).not.toHaveProperty(['tab/1']);
+    },
+  );
+
   it('without an error where nothing is known of it', async () => {
     await expect(forgetTab(7)).resolves.toBeUndefined();
   });

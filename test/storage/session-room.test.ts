@@ -1,112 +1,163 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { TabState } from '../../src/core/tab-state.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { limits } from '../../src/core/limits.ts';
+import type { PageRecord } from '../../src/core/page-record.ts';
+import { createTabState, type TabState } from '../../src/core/tab-state.ts';
 import { readTabState, writeTabState } from '../../src/storage/session-pages.ts';
-import { storeTabState } from '../../src/storage/session-room.ts';
-import { arrival, fold, reported, seen } from '../core/observations.ts';
-import { bytesOf, fakeBrowser, resetFakeBrowser, storedSession, world } from '../fake-browser.ts';
+import { arrival, inFrame, noon, pageAfter, reported } from '../core/observations.ts';
+import { fakeBrowser, resetFakeBrowser, sessionQuota, storedSession } from '../fake-browser.ts';
 
 vi.mock('webextension-polyfill', async () => import('../fake-browser.ts'));
 
 beforeEach(() => {
   resetFakeBrowser();
 });
-afterEach(() => {
-  vi.restoreAllMocks();
-});
 
 const { session } = fakeBrowser.storage;
 
-function tabWith(tabId: number, ...keys: readonly string[]): TabState {
-  const observations = keys.flatMap((key) =>
-    arrival(`https://${key}.test/${'long/'.repeat(60)}`, key),
-  );
-  const state = fold([seen(false), ...observations]);
-  return { ...state, tab: { ...state.tab, tabId } };
-}
+const numbers = (count: number): readonly number[] => [...Array.from({ length: count }).keys()];
+const top = 'https://www.a.test/';
 
-/** From now on no byte more can be stored. */
-function fill(): void {
-  world.quota = bytesOf(world.session);
-}
-
-const pages = (): readonly string[] =>
-  Object.keys(storedSession()).filter((key) => key.startsWith('page/'));
-
-const one = tabWith(1, 'a');
-const two = fold(arrival('https://b.test/', 'b'), one);
-/** Larger than all that any test lets go of. */
-const heavy = fold(
-  [
-    reported('https://a.test/', 'a', {
-      resources: Array.from({ length: 100 }, (_, place) => ({
-        url: `http://cdn.test/${place}`,
+/** A page that has reached every cap, with addresses as long as usual ones. */
+const longest = pageAfter(
+  ...arrival(top, 'page'),
+  ...numbers(limits.framesPerPage + limits.framesCounted).map((at) =>
+    reported(`https://frame.test/${'a'.repeat(80)}`, 'x', inFrame(`frame-${at}`, 'page')),
+  ),
+  reported(top, 'page', {
+    hosts: numbers(limits.hostsPerDocument).map((at) => ({
+      origin: `https://host-number-${at}.test`,
+      protocol: 'h2',
+      count: 1,
+    })),
+    resources: numbers(limits.insecureResourcesPerPage + limits.insecureResourcesCounted).map(
+      (at) => ({
+        url: `http://cdn.test/${'a'.repeat(80)}/${at}.png`,
         destination: 'image',
-        trace: 'timed',
-      })),
-    }),
-  ],
-  one,
+        trace: 'referenced',
+      }),
+    ),
+  }),
 );
 
-describe('a full session', () => {
-  it('lets go of a page that another tab has not in front, and counts it there', async () => {
-    await writeTabState(null, one);
-    await writeTabState(null, tabWith(2, 'c', 'd'));
-    fill();
-    await storeTabState(one, two);
-    expect(await readTabState(1)).toEqual(two);
-    expect((await readTabState(2))?.tab).toMatchObject({ pages: ['d'], active: 'd', freed: 1 });
-    expect(pages().toSorted()).toEqual(['page/a', 'page/b', 'page/d']);
+/** A tab that was last used so many minutes after noon, with this many pages, one every `apart` ms. */
+function tabOf(tabId: number, pages: number, minute = tabId, apart = 1): TabState {
+  const keys = numbers(pages).map((at) => `${tabId}-${at}`);
+  const { tab } = createTabState(tabId);
+  const records = keys.map((key, at): [string, PageRecord] => [
+    key,
+    { ...longest, key, tabId, openedAt: noon + minute * 60_000 - (pages - 1 - at) * apart },
+  ]);
+  return {
+    tab: { ...tab, pages: keys, active: keys.at(-1) ?? null },
+    pages: Object.fromEntries(records),
+  };
+}
+
+const bytes = (): Promise<number> => session.getBytesInUse(null);
+const storedPages = (): readonly string[] =>
+  Object.keys(storedSession()).filter((key) => key.startsWith('page/'));
+
+describe('the session’s quota', () => {
+  it('is passed by forty tabs with long pages, were they all kept', async () => {
+    await session.set({ 'page/one': longest });
+    expect(await bytes()).toBeLessThan(limits.sessionBytes / 10);
+    expect((await bytes()) * 40).toBeGreaterThan(sessionQuota);
   });
 
-  it('lets go of the tab’s own earlier page where no other tab has one', async () => {
-    await writeTabState(null, two);
-    await writeTabState(null, tabWith(2, 'd'));
-    fill();
-    const three = fold(arrival('https://e.test/', 'e'), two);
-    await storeTabState(two, three);
-    const stored = await readTabState(1);
-    expect(stored?.tab).toMatchObject({ active: 'e', freed: 1 });
-    expect(stored?.pages['e']).toEqual(three.pages['e']);
-    expect((await readTabState(2))?.tab).toMatchObject({ pages: ['d'], freed: 0 });
-  });
-
-  it('lets go first of pages that no tab refers to', async () => {
-    await writeTabState(null, one);
-    await writeTabState(null, tabWith(2, 'c', 'd'));
-    await session.set({ 'page/orphan': { damaged: 'x'.repeat(5_000) } });
-    fill();
-    await storeTabState(one, two);
-    expect(pages()).not.toContain('page/orphan');
-    expect((await readTabState(2))?.tab).toMatchObject({ pages: ['c', 'd'], freed: 0 });
-  });
-
-  it('loses nothing where letting go of everything would not be enough', async () => {
-    await writeTabState(null, one);
-    await writeTabState(null, tabWith(2, 'c', 'd'));
-    fill();
-    const before = storedSession();
-    await expect(storeTabState(one, heavy)).rejects.toThrow('quota');
-    expect(storedSession()).toEqual(before);
-  });
-
-  it('takes the change once there is room again', async () => {
-    await writeTabState(null, one);
-    fill();
-    await expect(storeTabState(one, heavy)).rejects.toThrow('quota');
-    world.quota += 100_000;
-    await storeTabState(one, heavy);
-    expect(await readTabState(1)).toEqual(heavy);
+  it.each([1, 3])('is never reached by forty tabs with %i long pages each', async (pages) => {
+    for (const tabId of numbers(40)) {
+      const state = tabOf(tabId, pages);
+      // A page comes at a time, as in a browser.
+      let before: TabState | null = null;
+      for (const at of numbers(pages)) {
+        const keys = state.tab.pages.slice(0, at + 1);
+        const after: TabState = {
+          tab: { ...state.tab, pages: keys, active: keys.at(-1) ?? null },
+          pages: Object.fromEntries(
+            Object.entries(state.pages).filter(([key]) => keys.includes(key)),
+          ),
+        };
+        await writeTabState(before, after);
+        before = await readTabState(tabId);
+      }
+      expect(await bytes()).toBeLessThan(sessionQuota);
+      expect((await readTabState(tabId))?.tab.active).toBe(state.tab.active);
+    }
   });
 });
 
-describe('a session that fails for another reason', () => {
-  it('says so, and no page is let go of', async () => {
-    await writeTabState(null, one);
-    await writeTabState(null, tabWith(2, 'c', 'd'));
-    const before = storedSession();
-    vi.spyOn(session, 'set').mockRejectedValue(new Error('broken'));
-    await expect(storeTabState(one, two)).rejects.toThrow('broken');
-    expect(storedSession()).toEqual(before);
+/** Fills the session with tabs used one after another, and stores one more page in the last. */
+async function crowd(tabs: readonly TabState[]): Promise<void> {
+  for (const state of tabs) {
+    for (const [key, page] of Object.entries(state.pages))
+      await session.set({ [`page/${key}`]: page });
+    await session.set({ [`tab/${state.tab.tabId}`]: state.tab });
+  }
+  expect(await bytes()).toBeGreaterThan(limits.sessionBytes);
+  await writeTabState(null, tabOf(900, 1));
+  expect(await bytes()).toBeLessThan(limits.sessionBytes);
+}
+
+function pagesLeft(tabId: number): readonly string[] {
+  return storedPages().filter((key) => key.startsWith(`page/${tabId}-`));
+}
+
+const freedOf = async (tabId: number): Promise<number | undefined> =>
+  (await readTabState(tabId))?.tab.freed;
+
+describe('where room is needed', () => {
+  it('pages that are not in front go first, those of the tabs longest unused before others', async () => {
+    await crowd([tabOf(1, 6, 30, 600_000), tabOf(2, 6, 10), tabOf(3, 6, 20)]);
+    expect(pagesLeft(1)).toHaveLength(6);
+    expect(pagesLeft(2)).toEqual(['page/2-5']);
+    expect(pagesLeft(3).length).toBeLessThan(6);
+    expect(pagesLeft(3).at(-1)).toBe('page/3-5');
+    expect(pagesLeft(3)).not.toContain('page/3-0');
+    for (const tabId of [1, 2, 3]) expect(await freedOf(tabId)).toBe(6 - pagesLeft(tabId).length);
+  });
+
+  it('only then those in front, and the tab is told as not observed', async () => {
+    const tabs = numbers(16).map((tabId) => tabOf(tabId + 1, 1, 50 - tabId));
+    await crowd(tabs);
+    expect((await readTabState(16))?.tab).toMatchObject({ active: null, pages: [], freed: 1 });
+    expect((await readTabState(1))?.tab.active).toBe('1-0');
+  });
+
+  it('pages of no tab and damaged ones go before all others', async () => {
+    await session.set({ 'page/orphan': longest, 'page/2-0': { damaged: longest } });
+    await crowd(numbers(16).map((tabId) => tabOf(tabId + 10, 1)));
+    expect(storedPages()).not.toContain('page/orphan');
+    expect(storedPages()).not.toContain('page/2-0');
+  });
+
+  it('the page in front of the tab that is written stays, and its own others are counted', async () => {
+    const own = tabOf(1, 6, 0);
+    await writeTabState(null, own);
+    await session.set({ fill: 'x'.repeat(limits.sessionBytes - 3_000_000) });
+    await writeTabState(own, { ...own, tab: { ...own.tab, private: true } });
+    expect((await readTabState(1))?.tab).toMatchObject({ active: '1-5', pages: ['1-5'], freed: 5 });
+  });
+
+  it('nothing goes where all pages together would not make enough', async () => {
+    await session.set({ fill: 'x'.repeat(limits.sessionBytes) });
+    await writeTabState(null, tabOf(1, 2));
+    await writeTabState(null, tabOf(2, 1));
+    expect(storedPages()).toEqual(['page/1-0', 'page/1-1', 'page/2-0']);
+  });
+
+  it('what is not of pages stays', async () => {
+    await session.set({ 'journal/1': 'noted', settings: 'kept' });
+    await crowd(numbers(16).map((tabId) => tabOf(tabId, 1)));
+    expect(storedSession()).toMatchObject({ 'journal/1': 'noted', settings: 'kept' });
+  });
+});
+
+describe('where there is room enough', () => {
+  it('nothing is read and nothing goes', async () => {
+    const get = vi.spyOn(session, 'get');
+    await writeTabState(null, tabOf(1, 2));
+    expect(get).not.toHaveBeenCalled();
+    expect(storedPages()).toHaveLength(2);
+    get.mockRestore();
   });
 });

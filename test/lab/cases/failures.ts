@@ -1,5 +1,13 @@
 import type { LabCase } from '../lab-case.ts';
-import { site, type Answer, type CertificateKind, type Listener, type Site } from '../site.ts';
+import {
+  made,
+  redirect,
+  site,
+  type Answer,
+  type CertificateKind,
+  type Listener,
+  type Site,
+} from '../site.ts';
 
 interface Failure {
   readonly id: string;
@@ -9,8 +17,8 @@ interface Failure {
   readonly certificate?: CertificateKind;
   readonly listener?: Listener;
   readonly answer?: Answer;
-  /** Without it the usual one. */
-  readonly port?: number;
+  /** Without it `https` and the id under `.test`. */
+  readonly origin?: string;
   /** The browser gives up before it connects, so there is no server. */
   readonly serverless?: true;
 }
@@ -25,8 +33,8 @@ function failureSites(origin: string, { certificate, listener, answer }: Failure
 }
 
 function failureCase(failure: Failure): LabCase {
-  const { id, title, expect, finding, port, serverless } = failure;
-  const origin = `https://${id}.test${port === undefined ? '' : `:${port}`}`;
+  const { id, title, expect, finding, serverless } = failure;
+  const { origin = `https://${id}.test` } = failure;
   return {
     id,
     group: 'Pages that do not arrive',
@@ -101,7 +109,7 @@ export const failureCases: readonly LabCase[] = [
     title: 'A port that browsers refuse to use',
     expect: 'The browser does not even try port 6000.',
     finding: 'unsafe-port',
-    port: 6000,
+    origin: 'https://failed-unsafe-port.test:6000',
     serverless: true,
   }),
   failureCase({
@@ -125,5 +133,64 @@ export const failureCases: readonly LabCase[] = [
     finding: 'empty-response',
     listener: 'http1-only',
     answer: { kind: 'hang-up' },
+  }),
+  failureCase({
+    id: 'failed-http-to-tls',
+    title: 'An http address on port 443',
+    expect: 'The server hangs up, for it speaks TLS only; try https.',
+    finding: 'empty-response',
+    origin: 'http://failed-http-to-tls.test:443',
+    listener: 'encrypted',
+  }),
+  failureCase({
+    id: 'failed-unknown-server-name',
+    title: 'A server that has no site of this name',
+    expect: 'The server ends the handshake, because it does not know the name.',
+    finding: 'tls-server-name',
+    listener: 'unknown-name',
+  }),
+  failureCase({
+    id: 'failed-client-certificate',
+    title: 'A server for members only',
+    expect: 'The server asks for a certificate of the visitor, who has none.',
+    finding: 'tls-client-certificate',
+    listener: 'members-only',
+  }),
+  failureCase({
+    id: 'failed-not-http',
+    title: 'A mail server behind a web address',
+    expect: 'What comes back is not HTTP.',
+    finding: 'not-http',
+    origin: 'http://failed-not-http.test:2525',
+    listener: 'mail',
+  }),
+  failureCase({
+    id: 'failed-redirect-loop',
+    title: 'A page that redirects to itself',
+    expect: 'The browser gives up after twenty redirects.',
+    finding: 'redirect-loop',
+    answer: redirect('https://failed-redirect-loop.test/'),
+  }),
+  failureCase({
+    id: 'failed-redirect-to-file',
+    title: 'A redirect to a file of this machine',
+    expect: 'The browser does not follow it.',
+    finding: 'redirect-invalid',
+    answer: redirect('file:///etc/hostname'),
+  }),
+  failureCase({
+    id: 'failed-error-status',
+    title: 'An error without a page',
+    expect: 'The server answers 500 and nothing else.',
+    finding: 'error-status',
+    answer: made(() => ({ status: 500, headers: {}, body: '' })),
+  }),
+  failureCase({
+    id: 'failed-ipv6',
+    title: 'An IPv6 address where nothing listens',
+    expect: 'The connection is refused, and commands name the address as each program wants it.',
+    finding: 'connection-refused',
+    origin: 'http://[2001:db8::2]:8080',
+    listener: 'refused',
   }),
 ];

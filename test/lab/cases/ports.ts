@@ -51,7 +51,7 @@ export const portCases: readonly LabCase[] = [
     expect: 'As good as any: a notice says that such ports are common in private networks.',
     url: 'https://port-private.internal:8443/',
     level: 'secure',
-    findings: ['non-default-port.private-network'],
+    findings: ['hsts-reach.every-port', 'non-default-port.private-network'],
     sites: [site('https://port-private.internal:8443')],
   },
   {

@@ -1,0 +1,30 @@
+import type { NavigationErrorKind } from '../../src/core/navigation-error.ts';
+
+/** Firefox’s network errors: name, number in module 0x804B, and what it must mean. */
+export const networkErrorRows: readonly (readonly [string, number, NavigationErrorKind])[] = [
+  ['NS_ERROR_MALFORMED_URI', 10, 'address-invalid'],
+  ['NS_ERROR_CONNECTION_REFUSED', 13, 'connection-refused'],
+  ['NS_ERROR_NET_TIMEOUT', 14, 'timed-out'],
+  ['NS_ERROR_OFFLINE', 16, 'offline'],
+  ['NS_ERROR_UNKNOWN_PROTOCOL', 18, 'address-invalid'],
+  ['NS_ERROR_PORT_ACCESS_NOT_ALLOWED', 19, 'unsafe-port'],
+  ['NS_ERROR_NET_RESET', 20, 'connection-reset'],
+  ['NS_ERROR_UNKNOWN_HOST', 30, 'name-not-resolved'],
+  ['NS_ERROR_REDIRECT_LOOP', 31, 'redirect-loop'],
+  ['NS_ERROR_NET_ERROR_RESPONSE', 35, 'error-status'],
+  ['NS_ERROR_NET_EMPTY_RESPONSE', 36, 'error-status'],
+  ['NS_ERROR_UNKNOWN_PROXY_HOST', 42, 'proxy'],
+  ['NS_ERROR_DEFINITIVE_UNKNOWN_HOST', 43, 'name-not-resolved'],
+  ['NS_ERROR_NET_INTERRUPT', 71, 'http-protocol'],
+  ['NS_ERROR_PROXY_CONNECTION_REFUSED', 72, 'proxy'],
+  ['NS_ERROR_UNSAFE_CONTENT_TYPE', 74, 'http-protocol'],
+  ['NS_ERROR_NET_PARTIAL_TRANSFER', 76, 'http-protocol'],
+  ['NS_ERROR_NET_INADEQUATE_SECURITY', 82, 'tls-version'],
+  ['NS_ERROR_NET_HTTP3_PROTOCOL_ERROR', 84, 'http-protocol'],
+  ['NS_ERROR_HTTPS_ONLY', 86, 'https-only'],
+  ['NS_ERROR_WEBSOCKET_CONNECTION_REFUSED', 87, 'connection-refused'],
+  ['NS_ERROR_BAD_HSTS_CERT', 89, 'certificate-other'],
+  ['NS_ERROR_PARSING_HTTP_STATUS_LINE', 90, 'not-http'],
+  ['NS_ERROR_BASIC_HTTP_AUTH_DISABLED', 92, 'https-only'],
+  ['NS_ERROR_LOCAL_NETWORK_ACCESS_DENIED', 93, 'local-network'],
+];
