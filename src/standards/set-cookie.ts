@@ -120,7 +120,7 @@ function secondsOf(digits: string): number {
 }
 
 function faultOf(line: string, name: string, value: string): SetCookieFault | null {
-  if ([...line].some(isControl)) return 'control-character';
+  if (line.split('').some(isControl)) return 'control-character';
   if (octets(name) + octets(value) > MAX_PAIR) return 'too-large';
   if (name === '' && value === '') return 'empty';
   // §5.7 step 22: a nameless cookie may not pass for a prefixed one where the server reads it.
@@ -134,7 +134,10 @@ function isControl(character: string): boolean {
 }
 
 function withoutControls(text: string): string {
-  return [...text].filter((character) => !isControl(character)).join('');
+  return text
+    .split('')
+    .filter((character) => !isControl(character))
+    .join('');
 }
 
 /** A browser hands field lines over as text, one character for an octet or decoded from UTF-8. */

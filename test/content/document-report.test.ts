@@ -72,6 +72,10 @@ const image = (src: string, lazy = false): Element =>
 const images = (count: number): readonly Element[] =>
   Array.from({ length: count }, (_none, place) => image(`http://cdn.test/${place}.png`));
 
+const form = (method: string): Element =>
+  fakeElement('form', { attributes: { action: `http://b.test/${method}`, method } });
+const field = (type: string): Element => Object.assign(fakeElement('input'), { type });
+
 function urlsOf(reports: readonly Report[]): readonly string[] {
   return reports.flatMap(({ resources }) => resources.map(({ url }) => url));
 }
@@ -138,8 +142,6 @@ describe('the content script', () => {
   });
 
   it('tells a form that posts from one that sends by GET, and leaves out one that sends nothing', async () => {
-    const form = (method: string): Element =>
-      fakeElement('form', { attributes: { action: `http://b.test/${method}`, method } });
     const { leave, reports } = await run([form('post'), form('get'), form('dialog')]);
     leave();
     expect(reports()[0]?.resources).toEqual([
@@ -152,7 +154,6 @@ describe('the content script', () => {
     ['https:', undefined],
     ['http:', { text: 1, password: 1 }],
   ])('counts fields where the context is not secure: %s', async (protocol, insecureFields) => {
-    const field = (type: string): Element => Object.assign(fakeElement('input'), { type });
     const { leave, reports } = await run([field('password'), field('email')], protocol);
     leave();
     expect(reports()[0]?.insecureFields).toEqual(insecureFields);

@@ -77,6 +77,7 @@ describe('a navigation that is given up', () => {
         redirected(file, 'https://b.test/file', {
           ...request,
           status: 307,
+          address: null,
           fields: { 'non-authoritative-reason': ['HSTS'] },
         }),
         answered('https://b.test/file', { ...request, fields }),

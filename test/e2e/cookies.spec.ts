@@ -41,6 +41,7 @@ test('a page in clear text tells which cookies its request carried', async ({ po
   const { navigation } = await waitUntilSettled(portlight, tabId);
   expect(navigation?.sent).toMatchObject([{ cookies: { names: ['theme'], cut: 0 } }]);
   const popup = await portlight.openPopup(tabId);
+  await popup.getByRole('button', { name: 'Page sent in clear text' }).click();
   await expect(popup.getByText(/the whole address, .* and one cookie/).first()).toBeVisible();
   await popup.close();
   await page.close();

@@ -114,7 +114,11 @@ export const cookieCases: readonly LabCase[] = [
     expect: 'The page is encrypted, but its cookie went over http before.',
     url: 'http://cookie-clear-text-hop.test/',
     level: 'weakened',
-    findings: ['cookie-attributes.clear-text', 'insecure-transport.clear-text-hop'],
+    findings: [
+      'cookie-attributes.clear-text',
+      'insecure-transport.clear-text-hop',
+      'redirect-chain.other-host-first',
+    ],
     sites: [
       site(
         'http://cookie-clear-text-hop.test',
