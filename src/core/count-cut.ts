@@ -6,6 +6,8 @@ export interface CutTotals {
   readonly frames: number;
   /** Requests to further hosts. */
   readonly hosts: number;
+  readonly cookies: number;
+  readonly downloads: number;
   readonly insecureResources: number;
   /** The kinds of which there were more than could be counted. */
   readonly more: readonly CutKind[];
@@ -24,6 +26,8 @@ export function countCut(page: PageRecord): CutTotals {
     hops,
     frames: frames.count,
     hosts: documents.reduce((total, { cutHosts }) => total + cutHosts, 0),
+    cookies: page.cut.cookies,
+    downloads: page.cut.downloads,
     insecureResources: isUpgraded ? 0 : insecureResources.count,
     more: [
       ...(frames.more ? (['frames'] as const) : []),
