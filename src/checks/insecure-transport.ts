@@ -1,6 +1,7 @@
 import type { CertificateError } from '../core/certificate-memory.ts';
 import { defineCheck } from '../core/check.ts';
-import { certificateErrorItem, hopItem, pageItem } from '../core/evidence-item.ts';
+import { certificateErrorItem, hopItem, pageItem, sentItem } from '../core/evidence-item.ts';
+import { exposureOf, type Exposure } from '../core/exposure.ts';
 import { errorName } from '../core/navigation-error.ts';
 import { isExposedHop } from '../core/redirect-chain.ts';
 import { isLocalUrl } from '../standards/trustworthy.ts';
@@ -13,14 +14,14 @@ export default defineCheck({
   why: 'Without encryption everyone on the way (the router, others on the Wi-Fi, the provider) can read the page and change it.',
   spec: 'https://www.rfc-editor.org/rfc/rfc9110#section-17.2',
   needs: ['page', 'redirects'],
-  uses: ['freshResponse'],
+  uses: ['freshResponse', 'sentInClear', 'insecureFields'],
   findings: {
     document: {
       severity: 'danger',
       level: 'insecure',
       title: 'Page sent in clear text',
-      summary: ({ host }: DocumentFacts) =>
-        `Anyone between you and ${host} can read and change this page and what you type into it. It came over http, without TLS.`,
+      summary: ({ host, ...exposure }: DocumentFacts & Exposure) =>
+        `Anyone between you and ${host} can read and change this page and what you type into it. It came over http, without TLS. Open to them: ${exposedThings(exposure)}.`,
       advice: ({ hostname }: DocumentFacts) =>
         `Do not enter passwords or card numbers here. If the site is yours: serve it over https on port 443, and let port 80 answer only with a permanent redirect to https://${hostname}.`,
     },
@@ -37,8 +38,8 @@ export default defineCheck({
       severity: 'warning',
       level: 'weakened',
       title: 'First request in clear text',
-      summary: ({ host, count }: { host: string; count: number }) =>
-        `The page is encrypted, but the way to it was not: ${requests(count)} went to ${host} over http first, where it could be read and redirected elsewhere.`,
+      summary: ({ host, count, ...exposure }: HopFacts) =>
+        `The page is encrypted, but the way to it was not: ${requests(count)} went to ${host} over http first, where it could be read and redirected elsewhere. Open on the way: ${exposedThings(exposure)}.`,
       advice: ({ host }: { host: string }) =>
         `Link to https addresses. If the site is yours: keep the redirect on http://${host}, and send Strict-Transport-Security from https://${host}, so that browsers skip the clear-text request from the second visit on.`,
     },
@@ -46,19 +47,27 @@ export default defineCheck({
   pass: 'The page and every redirect that led to it were encrypted.',
   notObserved: 'The request for this page was not seen, so how it travelled is not known.',
   notApplicable: { local: 'The page is on this machine: nothing crossed a network.' },
-  judge({ page, redirects, freshResponse }) {
+  judge({ page, redirects, freshResponse, sentInClear, insecureFields }) {
     if (isLocalUrl(page.url)) return { notApplicable: 'local' };
     const exposed = redirects.hops.filter(isExposedHop);
     const first = exposed[0];
+    const sent = sentInClear ?? [];
+    const carried = sent.filter(({ cookies }) => cookies.names.length > 0);
     if (schemeOf(page.url) === 'http') {
-      const evidence = [pageItem(page), ...exposed.map(hopItem)];
-      return [{ what: 'document', parameters: documentFacts(page.url), evidence }];
+      const evidence = [pageItem(page), ...exposed.map(hopItem), ...carried.map(sentItem)];
+      const urls = [...exposed.map(({ from }) => from), page.url];
+      const exposure = exposureOf(urls, sent, insecureFields);
+      const parameters = { ...documentFacts(page.url), ...exposure };
+      return [{ what: 'document', parameters, evidence }];
     }
     const refused = freshResponse?.certificateError ?? null;
     const found = refused === null ? [] : [bypassed(page.url, refused)];
     if (first === undefined) return found;
-    const parameters = { host: hostOf(first.from), count: exposed.length };
-    return [...found, { what: 'clear-text-hop', parameters, evidence: exposed.map(hopItem) }];
+    const urls = exposed.map(({ from }) => from);
+    const exposure = exposureOf(urls, sent, null);
+    const parameters = { host: hostOf(first.from), count: exposed.length, ...exposure };
+    const evidence = [...exposed.map(hopItem), ...carried.map(sentItem)];
+    return [...found, { what: 'clear-text-hop', parameters, evidence }];
   },
 });
 
@@ -72,6 +81,7 @@ function bypassed(url: string, refused: CertificateError) {
   } as const;
 }
 
+type HopFacts = { host: string; count: number } & Exposure;
 type DocumentFacts = { host: string; hostname: string };
 
 function documentFacts(url: string): DocumentFacts {
@@ -80,4 +90,21 @@ function documentFacts(url: string): DocumentFacts {
 
 function requests(count: number): string {
   return count === 1 ? 'one request' : `${count} requests`;
+}
+
+/** Only what was seen: not a word of cookies where none was seen going out. */
+function exposedThings({ hasQuery, cookies, fields, passwords }: Exposure): string {
+  const things = [
+    hasQuery ? 'the whole address, with what stands after “?”' : 'the whole address',
+    ...many(cookies, 'one cookie', 'cookies'),
+    ...many(fields, 'one field of the page', 'fields of the page'),
+    ...many(passwords, 'a password field', 'password fields'),
+  ];
+  const last = things.at(-1) ?? '';
+  return things.length === 1 ? last : `${things.slice(0, -1).join(', ')} and ${last}`;
+}
+
+function many(count: number, one: string, more: string): readonly string[] {
+  if (count === 0) return [];
+  return [count === 1 ? one : `${count} ${more}`];
 }

@@ -1,5 +1,6 @@
 import type { DocumentReport, DocumentTrace } from '../core/observation.ts';
 import type { MixedContentDestination } from '../standards/mixed-content.ts';
+import { countFields, methodOf } from './form-fields.ts';
 import { createNotes } from './insecure-notes.ts';
 import { destinationOf, findReferences, insecureUrl } from './insecure-references.ts';
 import { countHosts, destinationOfEntry, originOfEntry } from './resource-timing.ts';
@@ -58,7 +59,8 @@ function note(url: string, destination: MixedContentDestination, trace: Document
 }
 
 /** Whether the element asks for what it names at once, later, or when something else comes to pass. */
-function traceOf(element: Element | undefined): DocumentTrace {
+function traceOf(destination: string, element: Element | undefined): DocumentTrace {
+  if (destination === 'form' && element && methodOf(element) === 'post') return 'posted-to';
   if (element?.matches('img[src][loading="lazy" i]')) return 'deferred';
   return element?.matches('embed,frame,iframe:not([loading="lazy" i])')
     ? 'asked-for'
@@ -70,12 +72,16 @@ function openShadow(element: Element): ShadowRoot | null {
   return element.openOrClosedShadowRoot ?? api.dom?.openOrClosedShadowRoot(element) ?? null;
 }
 
+function roots(): readonly (Document | ShadowRoot)[] {
+  return [document, ...findShadowRoots(document, openShadow)];
+}
+
 function scan(): void {
   if (!lookForInsecure) return;
-  for (const root of [document, ...findShadowRoots(document, openShadow)]) {
+  for (const root of roots()) {
     findReferences(root, (url, destination, element) => {
       notes.name(url, destination);
-      note(url, destination, traceOf(element));
+      note(url, destination, traceOf(destination, element));
     });
     findInStyleSheets(root, seenSheets, notes.name);
   }
@@ -127,6 +133,7 @@ async function report(): Promise<void> {
       protocol: navigation?.nextHopProtocol ?? '',
       fromServiceWorker,
       upgradesInsecureRequests: hasUpgradePolicy(),
+      ...(isSecureContext ? {} : { insecureFields: countFields(roots()) }),
       hosts: hosts.list(),
       resources: notes.list.slice(sent, end),
       cutHosts: hosts.cut(),

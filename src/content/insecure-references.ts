@@ -1,4 +1,5 @@
 import type { MixedContentDestination } from '../standards/mixed-content.ts';
+import { methodOf } from './form-fields.ts';
 
 /** Tells of an insecure URL that the markup or a style sheet names, and which element does. */
 export type FoundReference = (
@@ -71,7 +72,9 @@ function candidates(srcset: string): readonly string[] {
 /** What the attribute makes the document ask for; null where it asks for nothing. */
 export function destinationOf(element: Element, name: string): MixedContentDestination | null {
   const tag = element.localName;
-  if (name === 'action' || name === 'formaction') return 'form';
+  if (name === 'action' || name === 'formaction') {
+    return methodOf(element) === 'dialog' ? null : 'form';
+  }
   if (name === 'poster' || name === 'background') return 'image';
   if (tag === 'source') return sourceOf(element.parentElement?.localName);
   if (tag === 'link') return name === 'href' ? linkOf(element as HTMLLinkElement) : null;

@@ -1,4 +1,5 @@
 import { applyToPage } from './apply-to-page.ts';
+import { addDownload } from './insecure-download.ts';
 import { isGivenUp } from './navigation-error.ts';
 import type {
   DocumentCommitted,
@@ -11,8 +12,9 @@ import { findPage } from './find-page.ts';
 import { keptPages } from './kept-pages.ts';
 import { limits } from './limits.ts';
 import { addNavigation, createPage, type PageStart } from './page-record.ts';
+import type { Navigation } from './navigation.ts';
 import { errorOf, navigate, takeNavigation } from './pending-navigation.ts';
-import type { TabState } from './tab-state.ts';
+import { activePage, type TabState } from './tab-state.ts';
 import { siteOf } from '../standards/site.ts';
 
 /**
@@ -30,6 +32,7 @@ export function applyObservation(state: TabState, observation: Observation): Tab
     case 'tab-seen':
       return seeTab(state, observation.private);
     case 'request-started':
+    case 'request-sent':
     case 'request-redirected':
     case 'response-started':
     case 'response-completed':
@@ -103,7 +106,8 @@ function fail(state: TabState, failed: NavigationFailed): TabState {
   const { navigation, pending } = takeNavigation(state, failed);
   const cleared = { ...state, tab: { ...state.tab, pending } };
   // Of a prerender that failed nobody sees anything: whoever goes there loads it anew.
-  if (failed.hidden || isGivenUp(failed.error)) return cleared;
+  if (failed.hidden) return cleared;
+  if (isGivenUp(failed.error)) return download(cleared, navigation);
   const key = failed.documentId ?? `failed-${failed.tabId}-${failed.time}`;
   if (state.pages[key]?.failure) return cleared;
   return addPage(cleared, {
@@ -117,6 +121,14 @@ function fail(state: TabState, failed: NavigationFailed): TabState {
     navigation,
     failure: { url: failed.url, error: failed.error, at: failed.time },
   });
+}
+
+/** What was given up may have become a download of the page in front, which stays there. */
+function download(state: TabState, navigation: Navigation | null): TabState {
+  const page = activePage(state);
+  return page === null
+    ? state
+    : { ...state, pages: { ...state.pages, [page.key]: addDownload(page, navigation) } };
 }
 
 function show(state: TabState, key: string): TabState {

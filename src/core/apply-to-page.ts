@@ -21,6 +21,8 @@ export function applyToPage(
   observation: Exclude<Observation, { kind: 'tab-seen' }>,
 ): PageRecord {
   switch (observation.kind) {
+    case 'request-sent':
+      return page;
     case 'request-started':
       return observation.destination !== 'document' && isSecure(observation.url)
         ? addSecureRequest(page, observation.url)
@@ -116,6 +118,7 @@ function addReport(page: PageRecord, report: DocumentReported): PageRecord {
     protocol: report.protocol || known.protocol,
     fromServiceWorker: report.fromServiceWorker || known.fromServiceWorker,
     upgradesInsecureRequests: report.upgradesInsecureRequests || known.upgradesInsecureRequests,
+    insecureFields: report.insecureFields ?? known.insecureFields,
     hosts: hosts.slice(0, room).toSorted((a, b) => a.origin.localeCompare(b.origin)),
     cutHosts: Math.max(known.cutHosts, cutHosts),
     moreResources: report.moreResources || known.moreResources,

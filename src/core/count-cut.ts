@@ -9,6 +9,8 @@ export interface CutTotals {
   readonly hosts: number;
   /** Encrypted requests that a deep inspection did not hold against insecure names. */
   readonly secureRequests: number;
+  readonly cookies: number;
+  readonly downloads: number;
   readonly insecureResources: number;
   /** The kinds of which there were more than could be counted. */
   readonly more: readonly CutKind[];
@@ -29,6 +31,8 @@ export function countCut(page: PageRecord): CutTotals {
     frames: frames.count,
     hosts: documents.reduce((total, { cutHosts }) => total + cutHosts, 0),
     secureRequests: secureRequests.count,
+    cookies: page.cut.cookies,
+    downloads: page.cut.downloads,
     insecureResources: isUpgraded ? 0 : insecureResources.count,
     more: [
       ...(frames.more ? (['frames'] as const) : []),

@@ -1,13 +1,16 @@
 import type { CertificateError } from './certificate-memory.ts';
+import type { ObservedCookie } from './cookie-judgement.ts';
 import type { PageFacts } from './evidence.ts';
 import type { EvidenceItem } from './finding.ts';
 import { isSeenByInspection, type MixedResource } from './mixed-resource.ts';
 import type { KnownHost } from './hsts-memory.ts';
 import type { HstsStanding } from './hsts-standing.ts';
-import type { DocumentResponse, Hop } from './navigation.ts';
+import type { InsecureDownload } from './insecure-download.ts';
+import type { DocumentResponse, Hop, SentInClear } from './navigation.ts';
 import type { NavigationFailure } from './page-record.ts';
 import { isExposedHop, type ChainStep } from './redirect-chain.ts';
 import type { ObservedFieldName } from './response-fields.ts';
+import { setCookieText } from '../standards/set-cookie.ts';
 
 /** The page's own address as evidence. */
 export function pageItem(page: PageFacts): EvidenceItem {
@@ -30,6 +33,31 @@ export function responseItems(
     status,
     field: { name, value },
     ...addressOf(response),
+  }));
+}
+
+/** A cookie that was set. Its value was never kept. */
+export function cookieItem(observed: ObservedCookie): EvidenceItem {
+  const { cookie, url, at, freshness, status } = observed;
+  const field = { name: 'set-cookie', value: setCookieText(cookie) };
+  return { source: 'response', url, at, freshness, status, field, ...addressOf(observed) };
+}
+
+/** The cookies that a request in clear text carried, by their names. */
+export function sentItem({ url, at, cookies }: SentInClear): EvidenceItem {
+  const value = cookies.names.map((name) => (name === '' ? '…' : `${name}=…`)).join('; ');
+  return { source: 'request', url, at, freshness: 'fresh', field: { name: 'cookie', value } };
+}
+
+/** Each address of a download that was asked for in clear text. */
+export function downloadItem(download: InsecureDownload): readonly EvidenceItem[] {
+  const { url, at, exposed } = download;
+  return exposed.map((address) => ({
+    source: 'request',
+    url: address,
+    at,
+    freshness: 'fresh',
+    ...(address === url ? addressOf(download) : { to: url }),
   }));
 }
 

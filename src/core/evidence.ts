@@ -1,11 +1,15 @@
 import { schemeOf } from '../standards/url.ts';
 import type { AllowedPorts } from './allowed-ports.ts';
+import type { ObservedCookie } from './cookie-judgement.ts';
 import type { Freshness } from './freshness.ts';
 import { gatherHstsEvidence, type HstsEvidence } from './hsts-evidence.ts';
 import type { Preload } from './hsts-standing.ts';
 import { listMixedResources, listUpgradedRedirects, type MixedResource } from './mixed-resource.ts';
-import type { DocumentResponse, Hop, Navigation } from './navigation.ts';
+import type { InsecureDownload } from './insecure-download.ts';
+import type { DocumentResponse, Hop, Navigation, SentInClear } from './navigation.ts';
+import type { InsecureFields } from './insecure-fields.ts';
 import type { ReportedHost } from './observation.ts';
+import { listCookies } from './observed-cookies.ts';
 import {
   freshResponse,
   pageFreshness,
@@ -35,6 +39,14 @@ export interface Evidence {
   readonly upgradedRedirects: readonly MixedResource[];
   /** When a deep inspection had listened to the end; null where there was none. */
   readonly inspectedAt: number | null;
+  /** Cookies that fresh answers on the way to the page set; null where its own answer is not fresh. */
+  readonly cookies: readonly ObservedCookie[] | null;
+  /** The navigation's requests in clear text, with the names of their cookies. */
+  readonly sentInClear: readonly SentInClear[];
+  /** Fields in documents that are no secure context; null while no document was looked at. */
+  readonly insecureFields: InsecureFields | null;
+  /** Downloads in clear text so far; null where the page was there before anything was observed. */
+  readonly insecureDownloads: readonly InsecureDownload[] | null;
   /** Origins of the page's sub-resources, all frames together; null while no document was looked at. */
   readonly hosts: readonly ReportedHost[] | null;
   /** The ALPN id of the page's own connection. */
@@ -75,6 +87,10 @@ export function gatherEvidence(page: PageRecord, settings: Settings = noSettings
     mixedResources: reported || mixed.length > 0 ? mixed : null,
     upgradedRedirects: listUpgradedRedirects(page),
     inspectedAt: page.inspection?.endedAt ?? null,
+    cookies: freshResponse(page) === null ? null : listCookies(page.navigation),
+    sentInClear: page.navigation?.sent ?? [],
+    insecureFields: reported ? sumInsecureFields(page) : null,
+    insecureDownloads: page.navigation === null ? null : page.insecureDownloads,
     hosts: reported ? sumHosts(page) : null,
     protocol: pageProtocol(page),
     allowedPorts: settings.allowedPorts,
@@ -83,6 +99,14 @@ export function gatherEvidence(page: PageRecord, settings: Settings = noSettings
 
 function redirectsOf({ requestedUrl, startedAt, hops, cutHops }: Navigation): Redirects {
   return { requestedUrl, requestedAt: startedAt, hops, cutHops };
+}
+
+function sumInsecureFields(page: PageRecord): InsecureFields {
+  const all = Object.values(page.documents).flatMap(({ insecureFields }) => insecureFields ?? []);
+  return {
+    text: all.reduce((sum, { text }) => sum + text, 0),
+    password: all.reduce((sum, { password }) => sum + password, 0),
+  };
 }
 
 /** Whether the page is one that checks speak of: http, https, or a page that did not come. */

@@ -10,7 +10,10 @@ export interface EvidenceItem {
   /** Milliseconds since the epoch. */
   readonly at: number;
   readonly freshness: Freshness;
-  /** The response field it rests on, as it was sent; `null` value where the field was not sent. */
+  /**
+   * The field it rests on, as it was sent, with an ellipsis in the place of a cookie's value; a `null`
+   * value where the field was not sent.
+   */
   readonly field?: { readonly name: string; readonly value: string | null };
   /** Where a redirect led. */
   readonly to?: string;

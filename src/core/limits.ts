@@ -42,6 +42,12 @@ export const limits = {
   fieldLineLength: 4_000,
   /** Field lines of one name that are kept. */
   fieldLines: 16,
+  /** Cookies of one request or answer; browsers keep about 180 for a whole site. */
+  cookiesPerMessage: 60,
+  /** Characters of a cookie's name, path and domain that are kept. */
+  cookieTextLength: 200,
+  /** Downloads listed for one page; beyond this a list no longer helps anyone. */
+  insecureDownloadsPerPage: 50,
   /** Resources of one kind quoted as evidence under one finding; the rest is counted. */
   evidencePerFinding: 50,
   /** Ports that a person has allowed; more than anyone gives by hand. */

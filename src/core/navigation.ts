@@ -6,10 +6,12 @@ import { limits } from './limits.ts';
 import type {
   RequestFailed,
   RequestRedirected,
+  RequestSent,
   RequestStarted,
   ResponseCompleted,
   ResponseStarted,
 } from './observation.ts';
+import type { CookieNames, SetCookies } from './cookie-fields.ts';
 import type { ResponseFields } from './response-fields.ts';
 import { withoutFragment } from '../standards/url.ts';
 
@@ -22,6 +24,10 @@ export interface Navigation {
   readonly url: string;
   readonly method: string;
   readonly startedAt: number;
+  /** Origin of the document that asked; null where a person or the browser did. */
+  readonly initiator: string | null;
+  /** The requests that went out in clear text, with the names of their cookies. */
+  readonly sent: readonly SentInClear[];
   readonly hops: readonly Hop[];
   readonly cutHops: number;
   /** Every step since the address that was asked for was seen. */
@@ -29,6 +35,13 @@ export interface Navigation {
   readonly response: DocumentResponse | null;
   /** The browser's name of the error the request ended in; null while it has not. */
   readonly error: string | null;
+}
+
+/** A request in clear text, and what it carried for everyone on the way to read. */
+export interface SentInClear {
+  readonly url: string;
+  readonly at: number;
+  readonly cookies: CookieNames;
 }
 
 /** One redirect. */
@@ -47,6 +60,8 @@ export interface Hop {
   /** As for the document's answer. */
   readonly knownHosts: readonly KnownHost[] | null;
   readonly preload: PreloadAnswer | null;
+  /** Null where it sets none. */
+  readonly cookies: SetCookies | null;
 }
 
 /** The answer that became the document. */
@@ -57,6 +72,8 @@ export interface DocumentResponse {
   readonly freshness: Freshness;
   readonly address: string | null;
   readonly fields: ResponseFields;
+  /** Null where it sets none. */
+  readonly cookies: SetCookies | null;
   /** The refusal of the host's certificate earlier in this browser session; null where there was none. */
   readonly certificateError: CertificateError | null;
   /** What was known of the host, and of those above it, before this answer; null where nobody looked. */
@@ -67,7 +84,12 @@ export interface DocumentResponse {
 
 /** What is told of a navigation's request. */
 export type NavigationRequest =
-  RequestStarted | RequestRedirected | ResponseStarted | ResponseCompleted | RequestFailed;
+  | RequestStarted
+  | RequestSent
+  | RequestRedirected
+  | ResponseStarted
+  | ResponseCompleted
+  | RequestFailed;
 
 /** The navigation after one more event of its request. */
 export function advanceNavigation(known: Navigation, request: NavigationRequest): Navigation {
@@ -75,6 +97,8 @@ export function advanceNavigation(known: Navigation, request: NavigationRequest)
     case 'request-started':
       // The browser announces the request anew after each redirect, under the same id.
       return atUrl(known, request.url);
+    case 'request-sent':
+      return addSent(atUrl(known, request.url), request);
     case 'request-redirected':
       return addHop(atUrl(known, request.url), request);
     case 'response-started':
@@ -95,6 +119,8 @@ export function beginNavigation(request: NavigationRequest): Navigation | null {
     url: request.url,
     method: request.method,
     startedAt: request.time,
+    initiator: request.initiator ?? null,
+    sent: [],
     hops: [],
     cutHops: 0,
     complete: request.kind === 'request-started',
@@ -109,6 +135,13 @@ function atUrl(navigation: Navigation, url: string): Navigation {
   return withoutFragment(navigation.url) === withoutFragment(url)
     ? navigation
     : { ...navigation, url, complete: false };
+}
+
+function addSent(navigation: Navigation, { url, time, cookies }: RequestSent): Navigation {
+  const { sent } = navigation;
+  return sent.length < limits.hopsPerNavigation
+    ? { ...navigation, sent: [...sent, { url, at: time, cookies }] }
+    : navigation;
 }
 
 function addHop(navigation: Navigation, redirect: RequestRedirected): Navigation {
@@ -131,6 +164,7 @@ function setResponse(
       freshness: response.fromCache ? 'cache' : 'fresh',
       address: response.address,
       fields: response.fields,
+      cookies: response.cookies ?? null,
       certificateError: response.certificateError ?? null,
       knownHosts: response.knownHosts ?? null,
       preload: response.preload ?? null,
@@ -157,5 +191,6 @@ function hopFrom(redirect: RequestRedirected): Hop {
     fields: redirect.fields,
     knownHosts: redirect.knownHosts ?? null,
     preload: redirect.preload ?? null,
+    cookies: redirect.cookies ?? null,
   };
 }

@@ -3,7 +3,17 @@ import type { CertificateError } from './certificate-memory.ts';
 import type { KnownHost } from './hsts-memory.ts';
 import type { PreloadAnswer } from './hsts-standing.ts';
 import type { DocumentInspected, ViolationsReported } from './inspection-observation.ts';
+import type { DocumentReport } from './document-report.ts';
+import type { CookieNames, SetCookies } from './cookie-fields.ts';
 import type { ResponseFields } from './response-fields.ts';
+
+export { documentTraces } from './document-report.ts';
+export type {
+  DocumentReport,
+  DocumentTrace,
+  ReportedHost,
+  ReportedResource,
+} from './document-report.ts';
 
 /**
  * A fact the browser told us, as plain JSON. `time` is milliseconds since the epoch, as stamped by the
@@ -12,6 +22,7 @@ import type { ResponseFields } from './response-fields.ts';
 export type Observation =
   | TabSeen
   | RequestStarted
+  | RequestSent
   | RequestRedirected
   | ResponseStarted
   | ResponseCompleted
@@ -50,10 +61,18 @@ export interface RequestFacts extends FrameAddress {
   readonly url: string;
   /** A navigation request of a top-level document or a frame, or a sub-resource's destination. */
   readonly destination: 'document' | MixedContentDestination;
+  /** Origin of the document that asked for a navigation; absent where a person or the browser did. */
+  readonly initiator?: string;
 }
 
 export interface RequestStarted extends RequestFacts {
   readonly kind: 'request-started';
+}
+
+/** A navigation request went out in clear text. Of others nobody on the way sees the cookies. */
+export interface RequestSent extends RequestFacts {
+  readonly kind: 'request-sent';
+  readonly cookies: CookieNames;
 }
 
 export interface RequestRedirected extends RequestFacts, Answer {
@@ -81,6 +100,8 @@ export interface Answer {
   /** The IP address the answer came from; null from a cache. */
   readonly address: string | null;
   readonly fields: ResponseFields;
+  /** Of a navigation; absent where the answer sets none. */
+  readonly cookies?: SetCookies;
   /** What the browser said of the host's certificate earlier in this session, where it refused it. */
   readonly certificateError?: CertificateError;
   /** What was known of the host, and of those above it, before this answer. */
@@ -140,59 +161,3 @@ export interface DocumentReported extends FrameAddress, DocumentReport {
   readonly time: number;
   readonly url: string;
 }
-
-/** The content script's report. Hosts are totals so far, so a report that arrives twice does no harm. */
-export interface DocumentReport {
-  /** An earlier report arrived, and `resources` are those since. Where it is lost, they are not all. */
-  readonly continued: boolean;
-  /** ALPN id of the document's own connection (`nextHopProtocol`); empty where the browser gives none. */
-  readonly protocol: string;
-  /** The site's own service worker gave the document, from wherever it had it. */
-  readonly fromServiceWorker: boolean;
-  /** The document's markup asks for upgrade-insecure-requests. */
-  readonly upgradesInsecureRequests: boolean;
-  readonly hosts: readonly ReportedHost[];
-  readonly resources: readonly ReportedResource[];
-  /** Requests so far to hosts that the content script's cap left out. */
-  readonly cutHosts: number;
-  /** There were more insecure resources than it can tell apart. */
-  readonly moreResources: boolean;
-}
-
-export interface ReportedHost {
-  readonly origin: string;
-  /** ALPN id, empty where the other origin does not allow it to be read. */
-  readonly protocol: string;
-  readonly count: number;
-}
-
-/** One insecure reference, and by which passive channel it was seen. */
-export interface ReportedResource {
-  readonly url: string;
-  readonly destination: MixedContentDestination;
-  readonly trace: DocumentTrace;
-}
-
-/**
- * - `timed`: resource timing has an entry for the insecure URL.
- * - `fetched-upgraded`: an element or style sheet names the insecure URL, and resource timing has its https twin.
- * - `referenced`: an element or style sheet names it; nothing shows that it was asked for.
- * - `asked-for`: a frame or embed that asks as soon as it is there names it. Chromium may block it
- *   without any other sign.
- * - `deferred`: a lazy image names it. The browser has already set the https twin in its place (DevTools
- *   lists it so), and asks for that once the image comes into view.
- * - `element-failed`: an element that names it fired an error event.
- * - `refused-by-policy`: the page's own Content Security Policy refused it before it could be mixed
- *   content. Of a frame or an object, that tells the origin alone.
- */
-export const documentTraces = [
-  'timed',
-  'fetched-upgraded',
-  'referenced',
-  'asked-for',
-  'deferred',
-  'element-failed',
-  'refused-by-policy',
-] as const;
-
-export type DocumentTrace = (typeof documentTraces)[number];

@@ -1,7 +1,10 @@
 import { nothingCut, type CutCounts } from './cut-counts.ts';
 import type { Freshness } from './freshness.ts';
+import type { InsecureDownload } from './insecure-download.ts';
 import type { InsecureResource } from './insecure-resource.ts';
 import type { DocumentResponse, Navigation } from './navigation.ts';
+import { countCutCookies } from './observed-cookies.ts';
+import type { InsecureFields } from './insecure-fields.ts';
 import type { ReportedHost } from './observation.ts';
 import type { Tally } from './tally.ts';
 import { upgradesInsecureRequests } from '../standards/content-security-policy.ts';
@@ -31,6 +34,8 @@ export interface PageRecord {
   readonly insecureResources: readonly InsecureResource[];
   /** What a deep inspection adds; null while the page was not inspected. */
   readonly inspection: PageInspection | null;
+  /** Downloads that it started and that came, all or part of the way, in clear text. */
+  readonly insecureDownloads: readonly InsecureDownload[];
   readonly cut: CutCounts;
 }
 
@@ -60,6 +65,8 @@ export interface DocumentRecord {
   /** The site's own service worker gave it, whatever the browser asked the server for meanwhile. */
   readonly fromServiceWorker: boolean;
   readonly upgradesInsecureRequests: boolean;
+  /** What a person can type into, where the document is no secure context; null where it is one. */
+  readonly insecureFields: InsecureFields | null;
   readonly hosts: readonly ReportedHost[];
   /** Requests to hosts that are not listed. */
   readonly cutHosts: number;
@@ -87,6 +94,7 @@ export function createPage(start: PageStart): PageRecord {
     documents: start.failure ? {} : { [start.key]: createDocument(start.url, null) },
     insecureResources: [],
     inspection: null,
+    insecureDownloads: [],
     cut: nothingCut,
   };
   return start.navigation ? addNavigation(page, start.navigation) : page;
@@ -101,7 +109,7 @@ export function addNavigation(page: PageRecord, navigation: Navigation): PageRec
       ? { ...page.documents, [page.key]: { ...top, upgradesInsecureRequests: true } }
       : page.documents;
   const openedAt = Math.min(page.openedAt, navigation.response?.at ?? page.openedAt);
-  const cut = { ...page.cut, hops: navigation.cutHops };
+  const cut = { ...page.cut, hops: navigation.cutHops, cookies: countCutCookies(navigation) };
   return { ...page, openedAt, navigation, documents, cut };
 }
 
@@ -113,6 +121,7 @@ export function createDocument(url: string, parent: string | null): DocumentReco
     protocol: '',
     fromServiceWorker: false,
     upgradesInsecureRequests: false,
+    insecureFields: null,
     hosts: [],
     cutHosts: 0,
     moreResources: false,

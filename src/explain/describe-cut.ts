@@ -25,6 +25,8 @@ export function describeFreedPages(count: number): string | null {
 const kinds: readonly (readonly [CutKind, string, string])[] = [
   ['insecureResources', 'insecure resource', 'insecure resources'],
   ['hosts', 'request to further hosts', 'requests to further hosts'],
+  ['cookies', 'cookie', 'cookies'],
+  ['downloads', 'download', 'downloads'],
   ['frames', 'frame', 'frames'],
   ['secureRequests', 'encrypted request', 'encrypted requests'],
   ['hops', 'redirect', 'redirects'],

@@ -21,6 +21,10 @@ export function describePageStep(facts: PathFacts): PathStepWords {
     const explanation = join('A form of the page would send in clear text.', loaded);
     return { label, state: 'gap', stateText: 'open form', explanation };
   }
+  if (facts.has('insecure-download.')) {
+    const explanation = join('A file that the page offered came in clear text.', loaded);
+    return { label, state: 'gap', stateText: 'open download', explanation };
+  }
   if (facts.passed('mixed-content')) {
     const explanation = join('Every part that was observed was asked for over https.', loaded);
     return { label, state: 'good', stateText: 'clean', explanation };

@@ -5,7 +5,7 @@ export function specLabel(url: string): string {
   const parsed = parseUrl(url);
   if (parsed === null) return url;
   const fragment = decodeURIComponent(parsed.hash.slice(1));
-  const rfc = /rfc(\d+)/i.exec(parsed.pathname)?.[1];
+  const rfc = /rfc(\d+(?:bis)?)/i.exec(parsed.pathname)?.[1];
   if (rfc !== undefined) {
     const section = /^section-([\d.]+)$/.exec(fragment)?.[1];
     return section === undefined ? `RFC ${rfc}` : `RFC ${rfc} §${section}`;

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { documentTraces, type DocumentReport } from '../core/observation.ts';
 import { mixedContentDestinations } from '../standards/mixed-content.ts';
 
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
 /** What the content script sends. Anything may arrive: the page shares its process. */
 export const documentReportSchema = v.object({
   type: v.literal('document-report'),
@@ -9,12 +11,13 @@ export const documentReportSchema = v.object({
   protocol: v.pipe(v.string(), v.maxLength(32)),
   fromServiceWorker: v.boolean(),
   upgradesInsecureRequests: v.boolean(),
+  insecureFields: v.exactOptional(v.object({ text: count, password: count })),
   hosts: v.pipe(
     v.array(
       v.object({
         origin: v.pipe(v.string(), v.maxLength(300)),
         protocol: v.pipe(v.string(), v.maxLength(32)),
-        count: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+        count,
       }),
     ),
     v.maxLength(1_000),
@@ -29,6 +32,6 @@ export const documentReportSchema = v.object({
     ),
     v.maxLength(1_000),
   ),
-  cutHosts: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  cutHosts: count,
   moreResources: v.boolean(),
 }) satisfies v.GenericSchema<unknown, DocumentReport & { readonly type: 'document-report' }>;

@@ -18,6 +18,10 @@ export interface RequestDetails {
   readonly originUrl?: string;
 }
 
+export interface SentDetails extends RequestDetails {
+  readonly requestHeaders?: readonly FieldLine[];
+}
+
 export interface RedirectDetails extends RequestDetails {
   readonly redirectUrl: string;
   readonly statusCode: number;

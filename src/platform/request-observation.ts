@@ -1,26 +1,35 @@
+import { pickCookieNames, pickSetCookies } from '../core/cookie-fields.ts';
 import { limits } from '../core/limits.ts';
 import type {
   Answer,
   RequestFacts,
   RequestFailed,
   RequestRedirected,
+  RequestSent,
   RequestStarted,
   ResponseCompleted,
   ResponseStarted,
 } from '../core/observation.ts';
 import { pickResponseFields } from '../core/response-fields.ts';
 import type { MixedContentDestination } from '../standards/mixed-content.ts';
-import { withoutCredentials } from '../standards/url.ts';
+import { originOf, withoutCredentials } from '../standards/url.ts';
 import type {
   ErrorDetails,
   RedirectDetails,
   RequestDetails,
   ResponseDetails,
+  SentDetails,
 } from './request-details.ts';
 
 /** webRequest.onBeforeRequest */
 export function requestStarted(details: RequestDetails): RequestStarted {
   return { kind: 'request-started', ...requestFacts(details) };
+}
+
+/** webRequest.onSendHeaders. Of the cookies only their names are kept. */
+export function requestSent(details: SentDetails): RequestSent {
+  const cookies = pickCookieNames(details.requestHeaders ?? []);
+  return { kind: 'request-sent', ...requestFacts(details), cookies };
 }
 
 /** webRequest.onBeforeRedirect */
@@ -71,16 +80,26 @@ function requestFacts(details: RequestDetails): RequestFacts {
     method: details.method,
     url: keptUrl(details.url),
     destination: destinationOf(details.type),
+    ...(details.type === 'main_frame' ? initiatorOf(details) : {}),
   };
 }
 
+/** Nothing where a person or the browser asked, or a document that shares its origin with no other. */
+function initiatorOf({ initiator, originUrl }: RequestDetails): { readonly initiator?: string } {
+  const origin = originOf(initiator ?? originUrl ?? '');
+  return origin === null ? {} : { initiator: origin };
+}
+
 function answerFacts(details: RedirectDetails | ResponseDetails): Answer {
+  const cookies = pickSetCookies(details.responseHeaders ?? []);
   return {
     status: details.statusCode,
     fromCache: details.fromCache,
     // For an answer from the cache Chromium gives the address of the time when it was stored.
     address: details.fromCache ? null : details.ip || null,
     fields: pickResponseFields(details.responseHeaders ?? []),
+    // The values end here: what is kept has names and attributes only.
+    ...(cookies === null ? {} : { cookies }),
   };
 }
 

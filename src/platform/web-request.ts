@@ -1,17 +1,21 @@
 import type { WebRequest } from 'webextension-polyfill';
 import type { Observation } from '../core/observation.ts';
 import { browser } from './browser.ts';
-import type { RequestDetails } from './request-details.ts';
+import type { RedirectDetails, RequestDetails } from './request-details.ts';
 import {
   isAskedInClearText,
   requestFailed,
   requestRedirected,
+  requestSent,
   requestStarted,
   responseCompleted,
   responseStarted,
 } from './request-observation.ts';
 
 const documents: WebRequest.RequestFilter = { urls: ['<all_urls>'], types: ['main_frame'] };
+
+/** Documents in clear text, whose cookies everyone on the way can read. */
+const clearTextDocuments: WebRequest.RequestFilter = { ...documents, urls: ['http://*/*'] };
 
 /** Every type but the top-level document. Chromium refuses a list with a name it does not know. */
 const parts: readonly WebRequest.ResourceType[] = [
@@ -43,31 +47,46 @@ const allParts: WebRequest.RequestFilter = { urls: ['<all_urls>'], types: [...pa
  */
 export function observeRequests(observed: (observation: Observation) => void): void {
   const { webRequest } = browser;
+  const { OnSendHeadersOptions } = webRequest as { readonly OnSendHeadersOptions?: object };
+  // Chromium keeps Set-Cookie and Cookie back unless asked in this word, which Firefox does not know.
+  const withCookies = <Field extends string>(field: Field): Field[] =>
+    OnSendHeadersOptions && 'EXTRA_HEADERS' in OnSendHeadersOptions
+      ? [field, 'extraHeaders' as Field]
+      : [field];
   webRequest.onBeforeRequest.addListener((details) => {
     observed(requestStarted(details));
   }, documents);
-  for (const filter of [documents, allParts]) {
-    webRequest.onBeforeRedirect.addListener(
-      (details) => {
-        observed(requestRedirected(details));
-      },
-      filter,
-      ['responseHeaders'],
-    );
-  }
+  webRequest.onSendHeaders.addListener(
+    (details) => {
+      observed(requestSent(details));
+    },
+    clearTextDocuments,
+    withCookies('requestHeaders'),
+  );
+  const redirected = (details: RedirectDetails): void => {
+    observed(requestRedirected(details));
+  };
+  webRequest.onBeforeRedirect.addListener(redirected, documents, withCookies('responseHeaders'));
+  webRequest.onBeforeRedirect.addListener(
+    (details) => {
+      redirected(details);
+    },
+    allParts,
+    ['responseHeaders'],
+  );
   webRequest.onResponseStarted.addListener(
     (details) => {
       observed(responseStarted(details));
     },
     documents,
-    ['responseHeaders'],
+    withCookies('responseHeaders'),
   );
   webRequest.onCompleted.addListener(
     (details) => {
       observed(responseCompleted(details));
     },
     documents,
-    ['responseHeaders'],
+    withCookies('responseHeaders'),
   );
   webRequest.onErrorOccurred.addListener((details) => {
     observed(requestFailed(details));

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { ViolationsReported } from '../core/inspection-observation.ts';
 import type { DocumentReported, Observation } from '../core/observation.ts';
 import { mixedContentDestinations } from '../standards/mixed-content.ts';
-import { responseFieldsSchema } from './page-record-schema.ts';
+import { cookieNamesSchema, responseFieldsSchema, setCookiesSchema } from './page-record-schema.ts';
 
 /** What the journal holds: everything but reports, which documents send again until they arrive. */
 export type JournaledObservation = Exclude<Observation, DocumentReported | ViolationsReported>;
@@ -23,6 +23,7 @@ const request = {
   requestId: v.string(),
   method: v.string(),
   destination: v.picklist(['document', ...mixedContentDestinations]),
+  initiator: v.exactOptional(v.string()),
 };
 
 const answer = {
@@ -30,6 +31,7 @@ const answer = {
   fromCache: v.boolean(),
   address: v.nullable(v.string()),
   fields: responseFieldsSchema,
+  cookies: v.exactOptional(setCookiesSchema),
 };
 
 /** An observation as it comes out of the journal. */
@@ -41,6 +43,7 @@ export const observationSchema = v.variant('kind', [
     private: v.boolean(),
   }),
   v.object({ kind: v.literal('request-started'), ...request }),
+  v.object({ kind: v.literal('request-sent'), ...request, cookies: cookieNamesSchema }),
   v.object({
     kind: v.literal('request-redirected'),
     ...request,

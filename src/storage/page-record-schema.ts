@@ -2,24 +2,48 @@ import * as v from 'valibot';
 import type { CertificateError } from '../core/certificate-memory.ts';
 import type { KnownHost } from '../core/hsts-memory.ts';
 import type { PreloadAnswer } from '../core/hsts-standing.ts';
+import type { CookieNames, SetCookies } from '../core/cookie-fields.ts';
+import type { InsecureDownload } from '../core/insecure-download.ts';
 import type { InsecureResource, InsecureTrace } from '../core/insecure-resource.ts';
 import type { Navigation } from '../core/navigation.ts';
 import { documentTraces } from '../core/observation.ts';
 import type { DocumentRecord, PageRecord } from '../core/page-record.ts';
-import type { ObservedFieldName } from '../core/response-fields.ts';
+import { observedFieldNames, type ObservedFieldName } from '../core/response-fields.ts';
 import type { Tally } from '../core/tally.ts';
 import { mixedContentDestinations } from '../standards/mixed-content.ts';
+import { setCookieFaults } from '../standards/set-cookie.ts';
 
 const freshness = v.picklist(['fresh', 'cache', 'not-observed']);
 
 const fieldLines = v.exactOptional(v.array(v.string()));
-export const responseFieldsSchema = v.object({
-  'strict-transport-security': fieldLines,
-  'content-security-policy': fieldLines,
-  'non-authoritative-reason': fieldLines,
-  location: fieldLines,
-  'alt-svc': fieldLines,
-} satisfies Readonly<Record<ObservedFieldName, typeof fieldLines>>);
+const namedLines = Object.fromEntries(observedFieldNames.map((name) => [name, fieldLines]));
+export const responseFieldsSchema = v.object(
+  namedLines as Readonly<Record<ObservedFieldName, typeof fieldLines>>,
+);
+
+const cookieText = v.nullable(v.string());
+export const setCookiesSchema = v.object({
+  list: v.array(
+    v.object({
+      name: v.string(),
+      secure: v.boolean(),
+      httpOnly: v.boolean(),
+      sameSite: v.picklist(['Strict', 'Lax', 'None', 'Default']),
+      path: cookieText,
+      domain: cookieText,
+      maxAge: v.nullable(v.number()),
+      expires: v.nullable(v.number()),
+      partitioned: v.boolean(),
+      fault: v.nullable(v.picklist(setCookieFaults)),
+    }),
+  ),
+  cut: v.number(),
+}) satisfies v.GenericSchema<SetCookies>;
+
+export const cookieNamesSchema = v.object({
+  names: v.array(v.string()),
+  cut: v.number(),
+}) satisfies v.GenericSchema<CookieNames>;
 
 export const knownHostSchema = v.object({
   host: v.string(),
@@ -48,6 +72,7 @@ const hop = v.object({
   fields: responseFieldsSchema,
   knownHosts: v.nullable(v.array(knownHostSchema)),
   preload: v.nullable(preloadAnswer),
+  cookies: v.nullable(setCookiesSchema),
 });
 
 export const certificateErrorSchema = v.object({
@@ -63,6 +88,7 @@ const response = v.object({
   freshness,
   address: v.nullable(v.string()),
   fields: responseFieldsSchema,
+  cookies: v.nullable(setCookiesSchema),
   certificateError: v.nullable(certificateErrorSchema),
   knownHosts: v.nullable(v.array(knownHostSchema)),
   preload: v.nullable(preloadAnswer),
@@ -75,6 +101,8 @@ export const navigationSchema = v.object({
   url: v.string(),
   method: v.string(),
   startedAt: v.number(),
+  initiator: v.nullable(v.string()),
+  sent: v.array(v.object({ url: v.string(), at: v.number(), cookies: cookieNamesSchema })),
   hops: v.array(hop),
   cutHops: v.number(),
   complete: v.boolean(),
@@ -89,6 +117,7 @@ const document = v.object({
   protocol: v.string(),
   fromServiceWorker: v.boolean(),
   upgradesInsecureRequests: v.boolean(),
+  insecureFields: v.nullable(v.object({ text: v.number(), password: v.number() })),
   hosts: v.array(v.object({ origin: v.string(), protocol: v.string(), count: v.number() })),
   cutHosts: v.number(),
   moreResources: v.boolean(),
@@ -121,6 +150,12 @@ const tally = v.object({
   more: v.boolean(),
   seen: v.string(),
 }) satisfies v.GenericSchema<Tally>;
+const insecureDownload = v.object({
+  url: v.string(),
+  at: v.number(),
+  exposed: v.array(v.string()),
+  address: v.nullable(v.string()),
+}) satisfies v.GenericSchema<InsecureDownload>;
 
 /** A page record as it comes out of storage, where anything may be. */
 export const pageRecordSchema = v.object({
@@ -144,9 +179,12 @@ export const pageRecordSchema = v.object({
       cut: tally,
     }),
   ),
+  insecureDownloads: v.array(insecureDownload),
   cut: v.object({
     hops: v.number(),
     frames: tally,
     insecureResources: tally,
+    cookies: v.number(),
+    downloads: v.number(),
   }),
 }) satisfies v.GenericSchema<PageRecord>;

@@ -2,7 +2,8 @@ import type { CheckRow } from './check-row.ts';
 import { pageOf, resource, unseenPageOf } from './page-of.ts';
 
 const url = 'https://a.test/';
-const form = (target: string) => resource('referenced', target, 'form');
+const form = (target: string) => resource('posted-to', target, 'form');
+const getForm = (target: string) => resource('referenced', target, 'form');
 
 export const rows: readonly CheckRow[] = [
   { name: 'a page without insecure forms', page: pageOf(url, { report: {} }), outcome: 'pass' },
@@ -20,7 +21,7 @@ export const rows: readonly CheckRow[] = [
     name: 'a page with a form that sends in clear text',
     page: pageOf(url, { report: { resources: [form('http://b.test/login')] } }),
     outcome: 'found',
-    findings: { action: { host: 'b.test', count: 1 } },
+    findings: { action: { host: 'b.test', count: 1, gets: 0 } },
   },
   {
     name: 'a page with two of them',
@@ -28,7 +29,42 @@ export const rows: readonly CheckRow[] = [
       report: { resources: [form('http://b.test/login'), form('http://c.test/search')] },
     }),
     outcome: 'found',
-    findings: { action: { count: 2 } },
+    findings: { action: { count: 2, gets: 0 } },
+  },
+  {
+    name: 'a page with a form that sends by GET',
+    page: pageOf(url, { report: { resources: [getForm('http://b.test/search')] } }),
+    outcome: 'found',
+    findings: { action: { host: 'b.test', count: 1, gets: 1 } },
+  },
+  {
+    name: 'a page with a form of either kind',
+    page: pageOf(url, {
+      report: { resources: [form('http://b.test/login'), getForm('http://c.test/search')] },
+    }),
+    outcome: 'found',
+    findings: { action: { count: 2, gets: 1 } },
+  },
+  {
+    name: 'a page in clear text with a password field',
+    page: pageOf('http://a.test/', { report: { insecureFields: { text: 1, password: 1 } } }),
+    outcome: 'found',
+    findings: { 'password-field': { host: 'a.test', count: 1 } },
+  },
+  {
+    name: 'a page in clear text with a password field in its encrypted frame',
+    page: pageOf('http://a.test/', {
+      report: { insecureFields: { text: 0, password: 0 } },
+      frames: { 'https://f.test/': { insecureFields: { text: 0, password: 2 } } },
+    }),
+    outcome: 'found',
+    findings: { 'password-field': { host: 'a.test', count: 2 } },
+  },
+  {
+    name: 'a page in clear text with other fields only',
+    page: pageOf('http://a.test/', { report: { insecureFields: { text: 2, password: 0 } } }),
+    outcome: 'not-applicable',
+    reason: 'clear-text',
   },
   {
     name: 'a page with such a form in a frame',

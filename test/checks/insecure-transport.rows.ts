@@ -25,7 +25,27 @@ export const rows: readonly CheckRow[] = [
     name: 'a page in clear text',
     page: pageOf('http://a.test/'),
     outcome: 'found',
-    findings: { document: { host: 'a.test' } },
+    findings: {
+      document: { host: 'a.test', hasQuery: false, cookies: 0, fields: 0, passwords: 0 },
+    },
+  },
+  {
+    name: 'a page in clear text with a query, cookies and fields',
+    page: pageOf('http://a.test/search?q=1', {
+      cookie: { 'http://a.test/search?q=1': 'theme=dark; sid=1' },
+      report: { insecureFields: { text: 3, password: 1 } },
+    }),
+    outcome: 'found',
+    findings: { document: { hasQuery: true, cookies: 2, fields: 3, passwords: 1 } },
+  },
+  {
+    name: 'a page in clear text that kept its query to itself until it was redirected',
+    page: pageOf('http://a.test/', {
+      via: ['http://a.test/?q=1'],
+      cookie: { 'http://a.test/?q=1': 'sid=1', 'http://a.test/': 'sid=1' },
+    }),
+    outcome: 'found',
+    findings: { document: { hasQuery: true, cookies: 1 } },
   },
   {
     name: 'a page in clear text from the cache, for it came that way once',
@@ -43,7 +63,16 @@ export const rows: readonly CheckRow[] = [
     name: 'one redirect in clear text before an encrypted page',
     page: pageOf(url, { via: ['http://a.test/'] }),
     outcome: 'found',
-    findings: { 'clear-text-hop': { host: 'a.test', count: 1 } },
+    findings: { 'clear-text-hop': { host: 'a.test', count: 1, hasQuery: false, cookies: 0 } },
+  },
+  {
+    name: 'one that carried a query and a cookie',
+    page: pageOf(url, {
+      via: ['http://a.test/?q=1'],
+      cookie: { 'http://a.test/?q=1': 'sid=1' },
+    }),
+    outcome: 'found',
+    findings: { 'clear-text-hop': { hasQuery: true, cookies: 1, passwords: 0 } },
   },
   {
     name: 'a redirect in clear text in the middle, and one before it',

@@ -1,8 +1,11 @@
 import type { CertificateError } from '../../src/core/certificate-memory.ts';
+import { pickCookieNames, pickSetCookies } from '../../src/core/cookie-fields.ts';
+import type { InsecureFields } from '../../src/core/insecure-fields.ts';
 import type { PageRecord } from '../../src/core/page-record.ts';
 import type { KnownHost } from '../../src/core/hsts-memory.ts';
 import type { PreloadAnswer } from '../../src/core/hsts-standing.ts';
 import type {
+  Observation,
   ReportedHost,
   ReportedResource,
   RequestRedirected,
@@ -17,6 +20,7 @@ import {
   redirected,
   reported,
   seen,
+  sent,
   started,
 } from '../core/observations.ts';
 
@@ -25,6 +29,13 @@ export interface PageStory {
   /** The URLs before the page's own, each redirecting to the next. */
   readonly via?: readonly (string | HstsHop | ToldHop)[];
   readonly fields?: ResponseFields;
+  /** The page's own Set-Cookie lines, and those of the answers before it by their URL. */
+  readonly setCookie?: readonly string[];
+  readonly setCookieOn?: Readonly<Record<string, readonly string[]>>;
+  /** The Cookie line of requests in clear text, by URL; where none is given, none was carried. */
+  readonly cookie?: Readonly<Record<string, string>>;
+  /** Files that the page had the browser fetch, each with the addresses it was redirected from. */
+  readonly downloads?: readonly (readonly string[])[];
   readonly fromCache?: boolean;
   /** Without it 200. */
   readonly status?: number;
@@ -58,6 +69,7 @@ export interface DocumentStory {
   readonly protocol?: string;
   /** The site's own service worker gave it. */
   readonly fromServiceWorker?: boolean;
+  readonly insecureFields?: InsecureFields;
 }
 
 /** A page that arrived. */
@@ -65,7 +77,13 @@ export function pageOf(url: string, story: PageStory = {}): PageRecord {
   const { via = [], fields = {}, fromCache = false, frames = {} } = story;
   const told = via.map(tellHop);
   const urls = [...told.map(({ from }) => from), url];
-  const hops = told.map((hop, place) => redirected(hop.from, urls[place + 1] ?? url, hop.told));
+  const hops = told.flatMap((hop, place) => [
+    ...(hop.told === hsts ? [] : sentFor(hop.from, story)),
+    redirected(hop.from, urls[place + 1] ?? url, {
+      ...cookiesOf(story.setCookieOn?.[hop.from]),
+      ...hop.told,
+    }),
+  ]);
   const { certificateError, knownHosts, preload } = story;
   const recalled = {
     ...(certificateError === undefined ? {} : { certificateError }),
@@ -76,7 +94,9 @@ export function pageOf(url: string, story: PageStory = {}): PageRecord {
     seen(story.private ?? false),
     started(urls[0] ?? url),
     ...hops,
+    ...sentFor(url, story),
     answered(url, {
+      ...cookiesOf(story.setCookie),
       fields,
       fromCache,
       status: story.status ?? 200,
@@ -88,7 +108,35 @@ export function pageOf(url: string, story: PageStory = {}): PageRecord {
     ...Object.entries(frames).map(([frameUrl, frame], place) =>
       reported(frameUrl, 'frame', { ...frame, ...inFrame(`frame-${place}`, 'page') }),
     ),
+    ...(story.downloads ?? []).flatMap((chain, place) => downloadOf(url, chain, place)),
   );
+}
+
+function cookiesOf(lines: readonly string[] = []) {
+  const cookies = pickSetCookies(lines.map((value) => ({ name: 'Set-Cookie', value })));
+  return cookies === null ? {} : { cookies };
+}
+
+function sentFor(url: string, { cookie, fromCache }: PageStory): readonly Observation[] {
+  if (!url.startsWith('http:') || fromCache) return [];
+  return [sent(url, pickCookieNames([{ name: 'Cookie', value: cookie?.[url] ?? '' }]))];
+}
+
+/** A navigation that a page began and that was given up, for it was answered with a file. */
+function downloadOf(
+  pageUrl: string,
+  chain: readonly string[],
+  place: number,
+): readonly Observation[] {
+  const request = { requestId: `download-${place}`, initiator: new URL(pageUrl).origin };
+  const [first = '', ...rest] = chain;
+  const last = rest.at(-1) ?? first;
+  return [
+    started(first, request),
+    ...rest.map((to, at) => redirected(chain[at] ?? '', to, request)),
+    answered(last, { ...request, fields: { 'content-disposition': ['attachment'] } }),
+    navigationFailed(last, 'net::ERR_ABORTED'),
+  ];
 }
 
 function tellHop(hop: string | HstsHop | ToldHop): ToldHop {

@@ -20,6 +20,7 @@ function page(protocol: string, content: FakeDocument, navigation: object) {
   vi.stubGlobal('chrome', { runtime });
   vi.stubGlobal('location', { protocol });
   vi.stubGlobal('document', content);
+  vi.stubGlobal('isSecureContext', protocol === 'https:');
   vi.stubGlobal('window', globalThis);
   vi.stubGlobal('Element', FakeElement);
   vi.stubGlobal('requestIdleCallback', (callback: () => void) => callback());
@@ -70,6 +71,10 @@ const image = (src: string, lazy = false): Element =>
   fakeElement('img', { attributes: { src }, lazy });
 const images = (count: number): readonly Element[] =>
   Array.from({ length: count }, (_none, place) => image(`http://cdn.test/${place}.png`));
+
+const form = (method: string): Element =>
+  fakeElement('form', { attributes: { action: `http://b.test/${method}`, method } });
+const field = (type: string): Element => Object.assign(fakeElement('input'), { type });
 
 function urlsOf(reports: readonly Report[]): readonly string[] {
   return reports.flatMap(({ resources }) => resources.map(({ url }) => url));
@@ -140,6 +145,24 @@ describe('the content script', () => {
     ]);
     leave();
     expect(reports()[0]?.resources.map(({ trace }) => trace)).toEqual(['deferred', 'referenced']);
+  });
+
+  it('tells a form that posts from one that sends by GET, and leaves out one that sends nothing', async () => {
+    const { leave, reports } = await run([form('post'), form('get'), form('dialog')]);
+    leave();
+    expect(reports()[0]?.resources).toEqual([
+      { url: 'http://b.test/post', destination: 'form', trace: 'posted-to' },
+      { url: 'http://b.test/get', destination: 'form', trace: 'referenced' },
+    ]);
+  });
+
+  it.each([
+    ['https:', undefined],
+    ['http:', { text: 1, password: 1 }],
+  ])('counts fields where the context is not secure: %s', async (protocol, insecureFields) => {
+    const { leave, reports } = await run([field('password'), field('email')], protocol);
+    leave();
+    expect(reports()[0]?.insecureFields).toEqual(insecureFields);
   });
 
   it.each(['before', 'after'])('sees an upgrade whose timing comes %s its name', async (when) => {

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyObservation } from '../../src/core/apply-observation.ts';
 import type { Observation } from '../../src/core/observation.ts';
+import { parseSetCookie } from '../../src/standards/set-cookie.ts';
 import { createTabState, type TabState } from '../../src/core/tab-state.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { fold, noon } from './observations.ts';
@@ -30,6 +31,7 @@ const fields = fc.constantFrom(
   { 'strict-transport-security': ['max-age=1', ''] },
   { 'non-authoritative-reason': ['HSTS'], location: ['http://a.test/'] },
   { 'content-security-policy': ['upgrade-insecure-requests'] },
+  { 'content-disposition': ['attachment'] },
 );
 
 const at = {
@@ -47,17 +49,35 @@ const request = {
   documentId: fc.option(documentId, { freq: 2 }),
   requestId: fc.constantFrom('r1', 'r2', 'r3'),
   method: fc.constantFrom('GET', 'POST'),
+  initiator: fc.constantFrom('https://a.test', 'http://a.test'),
   destination,
 };
+const cookies = fc.constantFrom(
+  { list: [parseSetCookie('sid=1; Max-Age=1')], cut: 1 },
+  { list: [], cut: 0 },
+);
 const redirected = fc.constantFrom(true, false, null);
-const answer = { status: fc.constantFrom(0, 200, 301), fromCache: fc.boolean(), address, fields };
+const answer = {
+  status: fc.constantFrom(0, 200, 301),
+  fromCache: fc.boolean(),
+  address,
+  fields,
+  cookies,
+};
 
 const host = fc.record({ origin, protocol: fc.constantFrom('h2', ''), count });
-const trace = fc.constantFrom('timed', 'fetched-upgraded', 'referenced', 'element-failed');
+const trace = fc.constantFrom(
+  'timed',
+  'fetched-upgraded',
+  'referenced',
+  'posted-to',
+  'element-failed',
+);
 const resource = fc.record({ url, destination: part, trace });
 const report = {
   protocol: fc.constantFrom('h2', 'h3', ''),
   upgradesInsecureRequests: fc.boolean(),
+  insecureFields: fc.record({ text: count, password: count }),
   fromServiceWorker: fc.boolean(),
   hosts: fc.array(host, { maxLength: 4 }),
   resources: fc.array(resource, { maxLength: 4 }),
@@ -78,6 +98,11 @@ function of<const Kind extends Observation['kind']>(kind: Kind): { kind: fc.Arbi
 const observation: fc.Arbitrary<Observation> = fc.oneof(
   fc.record({ ...of('tab-seen'), time, tabId: fc.constant(1), private: fc.boolean() }),
   fc.record({ ...of('request-started'), ...request }),
+  fc.record({
+    ...of('request-sent'),
+    ...request,
+    cookies: fc.constantFrom({ names: [], cut: 0 }, { names: ['sid'], cut: 2 }),
+  }),
   fc.record({
     ...of('request-redirected'),
     ...request,

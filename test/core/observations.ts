@@ -12,6 +12,7 @@ import type {
   Observation,
   RequestFailed,
   RequestRedirected,
+  RequestSent,
   RequestStarted,
   ResponseCompleted,
   ResponseStarted,
@@ -40,6 +41,14 @@ export function seen(isPrivate: boolean): TabSeen {
 
 export function started(url: string, other: Partial<RequestStarted> = {}): RequestStarted {
   return { ...navigation, kind: 'request-started', url, ...other };
+}
+
+export function sent(
+  url: string,
+  cookies: RequestSent['cookies'],
+  other: Partial<RequestSent> = {},
+): RequestSent {
+  return { ...navigation, kind: 'request-sent', url, cookies, ...other };
 }
 
 export function redirected(

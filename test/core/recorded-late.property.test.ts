@@ -31,6 +31,7 @@ function mayBeLate(observation: Observation): boolean {
     case 'navigation-failed':
       return !observation.topLevel;
     case 'request-started':
+    case 'request-sent':
     case 'request-redirected':
     case 'response-started':
     case 'response-completed':

@@ -46,6 +46,7 @@ type Channel = 'document-request' | 'part-request' | 'navigation' | 'report';
 function channelOf(observation: Observation): Channel {
   switch (observation.kind) {
     case 'request-started':
+    case 'request-sent':
     case 'request-redirected':
     case 'response-started':
     case 'response-completed':

@@ -33,6 +33,30 @@ export const findingWords: Readonly<
     title: 'Offer nobody can read',
     says: /part of the offer cannot be read.*Alt-Svc: h3=:443/,
   },
+  'cookie-attributes.clear-text': {
+    title: 'Cookies in clear text',
+    says: /could read a cookie \(theme\): it went over http/,
+  },
+  'cookie-attributes.insecure': {
+    title: 'Cookies without Secure',
+    says: /sets a cookie \(theme\) in a way that lets browsers send it over http as well/,
+  },
+  'cookie-attributes.insecure-hsts': {
+    title: 'Cookies left to HSTS',
+    says: /sets a cookie \(theme\) without Secure/,
+  },
+  'cookie-attributes.insecure-session': {
+    title: 'Sign-in cookie without Secure',
+    says: /sets a cookie \(PHPSESSID\).*it may keep you signed in/,
+  },
+  'cookie-attributes.refused': {
+    title: 'Cookies that browsers refuse',
+    says: /tries to set 2 cookies \(theme, __Host-id\).*SameSite=None needs Secure/,
+  },
+  'cookie-attributes.script-readable': {
+    title: 'Sign-in cookie without HttpOnly',
+    says: /Every script on .* can read a cookie \(PHPSESSID\)/,
+  },
   'failed-navigation.certificate-authority': {
     title: 'Certificate from a stranger',
     says: /Nobody this browser trusts vouches for the certificate.*ERR_CERT_AUTHORITY_INVALID/,
@@ -145,6 +169,14 @@ export const findingWords: Readonly<
     title: 'HSTS sent more than once',
     says: /Browsers follow the first and skip the rest/,
   },
+  'insecure-download.started': {
+    title: 'Download in clear text',
+    says: /A file that this encrypted page offered came over http from download-/,
+  },
+  'insecure-form.password-field': {
+    title: 'Password field in clear text',
+    says: /A field on this page asks for a password/,
+  },
   'insecure-form.action': {
     title: 'Form sends in clear text',
     says: /would send what you type to cdn\.lab-assets\.test without encryption/,
@@ -156,6 +188,14 @@ export const findingWords: Readonly<
   'insecure-transport.document': {
     title: 'Page sent in clear text',
     says: /Anyone between you and .* can read and change this page/,
+  },
+  'tls-terminator.named': {
+    title: 'A service in between',
+    says: /ends at Cloudflare.*cannot be seen from here/,
+  },
+  'tls-terminator.unnamed': {
+    title: 'A proxy in between',
+    says: /handled this answer.*\(Via\)/,
   },
   'mixed-content.blocked': {
     title: 'Insecure parts blocked',

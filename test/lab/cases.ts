@@ -1,8 +1,11 @@
 import { alternativeServiceCases } from './cases/alternative-services.ts';
 import { clearTextCases } from './cases/clear-text.ts';
+import { cookieCases } from './cases/cookies.ts';
+import { downloadCases } from './cases/downloads.ts';
 import { failureCases } from './cases/failures.ts';
 import { goodCases } from './cases/good.ts';
 import { hstsCases } from './cases/hsts.ts';
+import { intermediaryCases } from './cases/intermediaries.ts';
 import { localCases } from './cases/local.ts';
 import { mixedContentCases } from './cases/mixed-content.ts';
 import { portCases } from './cases/ports.ts';
@@ -20,6 +23,9 @@ export const labCases: readonly LabCase[] = [
   ...hstsCases,
   ...redirectCases,
   ...mixedContentCases,
+  ...cookieCases,
+  ...downloadCases,
+  ...intermediaryCases,
   ...localCases,
   ...failureCases,
 ];

@@ -5,6 +5,9 @@ const notices = new Set([
   'alternative-services.other-host',
   'alternative-services.other-port',
   'alternative-services.unreadable',
+  'cookie-attributes.insecure-hsts',
+  'cookie-attributes.refused',
+  'cookie-attributes.script-readable',
   'hsts-policy.max-age-unusual',
   'hsts-policy.repeated-field',
   'hsts-policy.tolerated',
@@ -21,6 +24,8 @@ const notices = new Set([
   'redirect-chain.downgrade',
   'redirect-chain.https-not-first',
   'redirect-chain.too-many',
+  'tls-terminator.named',
+  'tls-terminator.unnamed',
 ]);
 
 /** The badge's text that level and findings of a page promise. */

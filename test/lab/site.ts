@@ -36,7 +36,8 @@ export interface PageAnswer {
   readonly body?: string;
   /** The Strict-Transport-Security field lines; without it a good one on https. */
   readonly hsts?: readonly string[];
-  readonly headers?: Readonly<Record<string, string>>;
+  /** A list of values becomes as many field lines. */
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
 }
 
 /** What one path of a site answers. */

@@ -38,6 +38,11 @@ const bounds: readonly (readonly [string, object, object])[] = [
     { hosts: [{ ...host, protocol: text(33) }] },
   ],
   ['a host’s count', { hosts: [{ ...host, count: 0 }] }, { hosts: [{ ...host, count: -1 }] }],
+  [
+    'the fields',
+    { insecureFields: { text: 0, password: 0 } },
+    { insecureFields: { text: 0, password: -1 } },
+  ],
   ['the hosts', { hosts: many(1_000, host) }, { hosts: many(1_001, host) }],
   [
     'a resource’s URL',

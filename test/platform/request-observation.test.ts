@@ -7,7 +7,9 @@ import {
   keptUrl,
   requestFailed,
   requestRedirected,
+  requestSent,
   requestStarted,
+  responseCompleted,
   responseStarted,
 } from '../../src/platform/request-observation.ts';
 import { mixedContentDestinations } from '../../src/standards/mixed-content.ts';
@@ -40,6 +42,18 @@ const facts = {
 };
 
 const answer = { statusCode: 200, fromCache: false, ip: '192.0.2.1' } as const;
+const sessionCookie = {
+  name: 'session',
+  secure: false,
+  httpOnly: false,
+  sameSite: 'Default',
+  path: null,
+  domain: null,
+  maxAge: null,
+  expires: null,
+  partitioned: false,
+  fault: null,
+};
 const redirect = {
   ...answer,
   statusCode: 301,
@@ -55,7 +69,7 @@ describe('a webRequest event becomes an observation', () => {
   it('of a redirect, with the fields that checks read and no other', () => {
     const responseHeaders = [
       { name: 'LOCATION', value: 'https://cdn.test/a.png' },
-      { name: 'Set-Cookie', value: 'session=secret' },
+      { name: 'Set-Cookie', value: 'session=secret; HttpOnly' },
     ];
     expect(requestRedirected({ ...details, ...redirect, responseHeaders })).toEqual({
       kind: 'request-redirected',
@@ -66,7 +80,52 @@ describe('a webRequest event becomes an observation', () => {
       fromCache: false,
       address: '192.0.2.1',
       fields: { location: ['https://cdn.test/a.png'] },
+      cookies: { list: [{ ...sessionCookie, httpOnly: true }], cut: 0 },
     });
+  });
+
+  it('of a request in clear text, with the names of its cookies and not their values', () => {
+    const requestHeaders = [
+      { name: 'User-Agent', value: 'secret' },
+      { name: 'Cookie', value: 'session=secret; theme=secret=; secret' },
+    ];
+    const document = { ...details, type: 'main_frame', initiator: 'https://a.test' };
+    expect(requestSent({ ...document, requestHeaders })).toEqual({
+      kind: 'request-sent',
+      ...facts,
+      topLevel: true,
+      destination: 'document',
+      initiator: 'https://a.test',
+      cookies: { names: ['session', 'theme', ''], cut: 0 },
+    });
+  });
+
+  it('never with the value of a cookie', () => {
+    const responseHeaders = [
+      { name: 'Set-Cookie', value: 'session=secret; Path=/' },
+      // Firefox joins the lines.
+      { name: 'set-cookie', value: 'a=secret\nb=secret; Secure' },
+      { name: 'Set-Cookie', value: 'secret' },
+    ];
+    const observed = [
+      requestRedirected({ ...details, ...redirect, responseHeaders }),
+      responseStarted({ ...details, ...answer, responseHeaders }),
+      responseCompleted({ ...details, ...answer, responseHeaders }),
+    ];
+    for (const { cookies } of observed) {
+      expect(cookies?.list.map(({ name }) => name)).toEqual(['session', 'a', 'b', '']);
+    }
+    expect(JSON.stringify(observed)).not.toContain('secret');
+  });
+
+  it.each([
+    ['main_frame', { initiator: 'https://a.test' }, 'https://a.test'],
+    ['main_frame', { originUrl: 'https://a.test/page?q' }, 'https://a.test'],
+    ['main_frame', { initiator: 'null' }, undefined],
+    ['main_frame', {}, undefined],
+    ['image', { initiator: 'https://a.test' }, undefined],
+  ])('of a %s that %j asked for', (type, asker, initiator) => {
+    expect(requestStarted({ ...details, type, ...asker }).initiator).toBe(initiator);
   });
 
   it('of an answer', () => {

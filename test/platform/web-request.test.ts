@@ -25,6 +25,7 @@ const parts = [
 const documents = { urls: ['<all_urls>'], types: ['main_frame'] };
 const insecureParts = { urls: ['http://*/*', 'ws://*/*'], types: parts };
 const allParts = { urls: ['<all_urls>'], types: parts };
+const clearTextDocuments = { urls: ['http://*/*'], types: ['main_frame'] };
 const fields = ['responseHeaders'];
 
 describe('webRequest', () => {
@@ -35,6 +36,7 @@ describe('webRequest', () => {
     );
     expect(Object.fromEntries(listened.filter(([, all]) => all.length > 0))).toEqual({
       onBeforeRequest: [[documents]],
+      onSendHeaders: [[clearTextDocuments, ['requestHeaders']]],
       onBeforeRedirect: [
         [documents, fields],
         [allParts, fields],
@@ -43,6 +45,24 @@ describe('webRequest', () => {
       onCompleted: [[documents, fields]],
       onErrorOccurred: [[documents], [insecureParts]],
     });
+  });
+
+  it('asks for cookies in the word that Chromium wants, and of documents only', () => {
+    Object.assign(fakeBrowser.webRequest, {
+      OnSendHeadersOptions: { REQUEST_HEADERS: 'requestHeaders', EXTRA_HEADERS: 'extraHeaders' },
+    });
+    observeRequests(() => {});
+    const asked = Object.values(fakeBrowser.webRequest).flatMap((event) =>
+      'registrations' in event ? event.registrations() : [],
+    );
+    const withCookies = asked.filter(([, extra]) => String(extra).includes('extraHeaders'));
+    expect(withCookies).toEqual([
+      [clearTextDocuments, ['requestHeaders', 'extraHeaders']],
+      [documents, ['responseHeaders', 'extraHeaders']],
+      [documents, ['responseHeaders', 'extraHeaders']],
+      [documents, ['responseHeaders', 'extraHeaders']],
+    ]);
+    Reflect.deleteProperty(fakeBrowser.webRequest, 'OnSendHeadersOptions');
   });
 
   const details = {
@@ -63,6 +83,7 @@ describe('webRequest', () => {
 
   it.each([
     ['onBeforeRequest', 'request-started'],
+    ['onSendHeaders', 'request-sent'],
     ['onBeforeRedirect', 'request-redirected'],
     ['onResponseStarted', 'response-started'],
     ['onCompleted', 'response-completed'],

@@ -94,6 +94,7 @@ describe('a report in Markdown', () => {
       '### Not on the usual port',
       '## Passed',
       '## Not observed',
+      '## Not applicable',
       '## History',
       '## About this report',
     ]);

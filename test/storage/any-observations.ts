@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { Observation } from '../../src/core/observation.ts';
 import { documentTraces } from '../../src/core/observation.ts';
+import { parseSetCookie } from '../../src/standards/set-cookie.ts';
 import { mixedContentDestinations } from '../../src/standards/mixed-content.ts';
 import {
   answered,
@@ -12,6 +13,7 @@ import {
   reported,
   requestFailed,
   seen,
+  sent,
   started,
   urlChanged,
   violated,
@@ -33,6 +35,7 @@ const request = {
   parentDocumentId: fc.option(id),
   time: fc.integer({ min: noon, max: noon + 10_000 }),
   destination: fc.constantFrom('document', ...mixedContentDestinations),
+  initiator: fc.constantFrom('https://a.test', 'http://a.test'),
 } as const;
 const answer = {
   ...request,
@@ -43,9 +46,15 @@ const answer = {
     {},
     { 'strict-transport-security': ['max-age=1', ''] },
     { 'content-security-policy': ['upgrade-insecure-requests'] },
+    { 'content-disposition': ['attachment'] },
     { 'non-authoritative-reason': ['HSTS'], location: ['http://a.test/'] },
   ),
+  cookies: fc.constantFrom(
+    { list: [parseSetCookie('sid=1; Path=/; Max-Age=1'), parseSetCookie('=')], cut: 1 },
+    { list: [], cut: 0 },
+  ),
 } as const;
+const cookies = fc.constantFrom({ names: ['sid', ''], cut: 0 }, { names: [], cut: 3 });
 const frame = { topLevel: fc.boolean(), parentDocumentId: fc.option(id) } as const;
 const error = fc.constantFrom('net::ERR_ABORTED', 'net::ERR_CERT_DATE_INVALID', 'anything', '');
 const report = fc.record({
@@ -53,6 +62,7 @@ const report = fc.record({
   protocol: fc.constantFrom('h2', ''),
   upgradesInsecureRequests: fc.boolean(),
   fromServiceWorker: fc.boolean(),
+  insecureFields: fc.record({ text: fc.nat(), password: fc.nat() }),
   hosts: fc.array(fc.record({ origin: url, protocol: fc.string(), count: fc.nat() })),
   resources: fc.array(
     fc.record({
@@ -75,6 +85,7 @@ const violations = fc.array(
 const observation: fc.Arbitrary<Observation> = fc.oneof(
   fc.boolean().map(seen),
   fc.tuple(url, fc.record(request)).map(([at, other]) => started(at, other)),
+  fc.tuple(url, cookies, fc.record(request)).map(([at, names, other]) => sent(at, names, other)),
   fc.tuple(url, url, fc.record(answer)).map(([at, to, other]) => redirected(at, to, other)),
   fc.tuple(url, fc.record(answer)).map(([at, other]) => answered(at, other)),
   fc.tuple(url, fc.record({ ...request, error })).map(([at, other]) => requestFailed(at, other)),

@@ -28,6 +28,7 @@ export const clearTextCases: readonly LabCase[] = [
   },
   {
     ...clearText,
+    findings: ['insecure-form.password-field', 'insecure-transport.document'],
     id: 'clear-text-form',
     title: 'A page over http with a password form',
     expect: 'Not encrypted: what is typed here can be read on the way.',
@@ -35,6 +36,24 @@ export const clearTextCases: readonly LabCase[] = [
     sites: [
       site(
         'http://clear-text-form.test',
+        page({ body: '<form method="post"><input type="password" name="password"></form>' }),
+      ),
+    ],
+  },
+  {
+    ...clearText,
+    findings: ['insecure-form.password-field', 'insecure-transport.document'],
+    id: 'clear-text-frame-form',
+    title: 'A page over http with a password form in an encrypted frame',
+    expect: 'Not encrypted: the page around the frame can be changed to read what is typed.',
+    url: 'http://clear-text-frame-form.test/',
+    sites: [
+      site(
+        'http://clear-text-frame-form.test',
+        page({ body: '<iframe src="https://clear-text-frame-form-inside.test/"></iframe>' }),
+      ),
+      site(
+        'https://clear-text-frame-form-inside.test',
         page({ body: '<form method="post"><input type="password" name="password"></form>' }),
       ),
     ],

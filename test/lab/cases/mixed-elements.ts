@@ -1,7 +1,7 @@
 import type { LabCase } from '../lab-case.ts';
 import { clearTextAssets, secureAssets } from '../shared-sites.ts';
 import { redirect } from '../site.ts';
-import { blocked, mixedCase } from './mixed-case.ts';
+import { blocked, mixedCase, quietScript } from './mixed-case.ts';
 
 const group = 'Mixed content: scripts, links and forms';
 
@@ -47,6 +47,22 @@ export const mixedElementCases: readonly LabCase[] = [
     title: 'A form that posts to http',
     expect: 'What is typed into the form would be sent in clear.',
     body: `<form method="post" action="${clearTextAssets}/"><input name="q"><button>Send</button></form>`,
+    findings: ['insecure-form.action'],
+  }),
+  mixedCase(group, {
+    id: 'mixed-form-get',
+    title: 'A form that sends by GET to http',
+    expect: 'What is typed would be sent in clear, as part of the address.',
+    body: `<form action="${clearTextAssets}/"><input name="q"><button>Search</button></form>`,
+    findings: ['insecure-form.action'],
+  }),
+  mixedCase(group, {
+    id: 'mixed-form-late',
+    title: 'A form to http that a script adds later',
+    expect: 'It is not there when the page comes, and found all the same.',
+    body: quietScript(`  addEventListener('load', () => setTimeout(() => {
+    document.body.insertAdjacentHTML('beforeend', '<form method="post" action="${clearTextAssets}/"><input name="q"></form>');
+  }, 500));`),
     findings: ['insecure-form.action'],
   }),
   mixedCase(group, {
