@@ -11,8 +11,7 @@ export function findRefusal(
 ): { readonly url: string; readonly destination: 'iframe' | 'unknown' } | null {
   const { disposition, blockedURI, effectiveDirective } = violation;
   if (disposition !== 'enforce' || !/^(?:http|ws):/.test(blockedURI)) return null;
-  const [, guarded] = /^(.+?)-src/.exec(effectiveDirective) ?? [];
-  if (guarded === undefined) return null;
-  const isFrame = /^(?:frame|child|object)$/.test(guarded);
+  if (!effectiveDirective.includes('-src')) return null;
+  const isFrame = /^(?:frame|child|object)-/.test(effectiveDirective);
   return { url: new URL(blockedURI).href, destination: isFrame ? 'iframe' : 'unknown' };
 }
