@@ -13,7 +13,7 @@ export default defineCheck({
   why: 'Without encryption everyone on the way (the router, others on the Wi-Fi, the provider) can read the page and change it.',
   spec: 'https://www.rfc-editor.org/rfc/rfc9110#section-17.2',
   needs: ['page', 'redirects'],
-  uses: ['freshResponse'],
+  uses: ['freshResponse', 'connection'],
   findings: {
     document: {
       severity: 'danger',
@@ -46,7 +46,7 @@ export default defineCheck({
   pass: 'The page and every redirect that led to it were encrypted.',
   notObserved: 'The request for this page was not seen, so how it travelled is not known.',
   notApplicable: { local: 'The page is on this machine: nothing crossed a network.' },
-  judge({ page, redirects, freshResponse }) {
+  judge({ page, redirects, freshResponse, connection }) {
     if (isLocalUrl(page.url)) return { notApplicable: 'local' };
     const exposed = redirects.hops.filter(isExposedHop);
     const first = exposed[0];
@@ -54,7 +54,9 @@ export default defineCheck({
       const evidence = [pageItem(page), ...exposed.map(hopItem)];
       return [{ what: 'document', parameters: documentFacts(page.url), evidence }];
     }
-    const refused = freshResponse?.certificateError ?? null;
+    // A browser that tells of the connection tells too whether a warning was clicked away: the check of
+    // the certificate says so, and nothing has to be guessed from what was refused before.
+    const refused = connection === null ? (freshResponse?.certificateError ?? null) : null;
     const found = refused === null ? [] : [bypassed(page.url, refused)];
     if (first === undefined) return found;
     const parameters = { host: hostOf(first.from), count: exposed.length };

@@ -4,6 +4,7 @@ import type { KnownHost } from './hsts-memory.ts';
 import type { PreloadAnswer } from './hsts-standing.ts';
 import { limits } from './limits.ts';
 import type {
+  ConnectionSeen,
   RequestFailed,
   RequestRedirected,
   RequestStarted,
@@ -11,6 +12,7 @@ import type {
   ResponseStarted,
 } from './observation.ts';
 import type { ResponseFields } from './response-fields.ts';
+import type { Connection } from './security-info.ts';
 import { withoutFragment } from '../standards/url.ts';
 
 /** A top-level navigation request from its first URL to its answer. */
@@ -27,6 +29,8 @@ export interface Navigation {
   /** Every step since the address that was asked for was seen. */
   readonly complete: boolean;
   readonly response: DocumentResponse | null;
+  /** The newest connection the browser told of, whose answer may be still to come; null where it does not tell. */
+  readonly connection: Connection | null;
   /** The browser's name of the error the request ended in; null while it has not. */
   readonly error: string | null;
 }
@@ -67,7 +71,12 @@ export interface DocumentResponse {
 
 /** What is told of a navigation's request. */
 export type NavigationRequest =
-  RequestStarted | RequestRedirected | ResponseStarted | ResponseCompleted | RequestFailed;
+  | RequestStarted
+  | RequestRedirected
+  | ResponseStarted
+  | ResponseCompleted
+  | ConnectionSeen
+  | RequestFailed;
 
 /** The navigation after one more event of its request. */
 export function advanceNavigation(known: Navigation, request: NavigationRequest): Navigation {
@@ -80,6 +89,8 @@ export function advanceNavigation(known: Navigation, request: NavigationRequest)
     case 'response-started':
     case 'response-completed':
       return known.response ? known : setResponse(atUrl(known, request.url), request);
+    case 'connection-seen':
+      return setConnection(known, request);
     case 'request-failed':
       return { ...known, error: request.error };
   }
@@ -88,6 +99,8 @@ export function advanceNavigation(known: Navigation, request: NavigationRequest)
 /** A navigation from the first that is heard of it; null where that is its end and nothing follows. */
 export function beginNavigation(request: NavigationRequest): Navigation | null {
   if (request.kind === 'request-failed' || request.kind === 'response-completed') return null;
+  // It may come when all is over, and says nothing of where the navigation is.
+  if (request.kind === 'connection-seen') return null;
   const begun: Navigation = {
     requestId: request.requestId,
     frameId: request.frameId,
@@ -99,6 +112,7 @@ export function beginNavigation(request: NavigationRequest): Navigation | null {
     cutHops: 0,
     complete: request.kind === 'request-started',
     response: null,
+    connection: null,
     error: null,
   };
   return advanceNavigation(begun, request);
@@ -136,6 +150,14 @@ function setResponse(
       preload: response.preload ?? null,
     },
   };
+}
+
+/** The browser is asked for it, so what it tells of a redirect may come after what follows. */
+function setConnection(navigation: Navigation, seen: ConnectionSeen): Navigation {
+  const { url, time: at, security } = seen;
+  return at < (navigation.connection?.at ?? 0)
+    ? navigation
+    : { ...navigation, connection: { url, at, security } };
 }
 
 function hopFrom(redirect: RequestRedirected): Hop {

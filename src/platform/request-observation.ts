@@ -1,6 +1,7 @@
 import { limits } from '../core/limits.ts';
 import type {
   Answer,
+  ConnectionSeen,
   RequestFacts,
   RequestFailed,
   RequestRedirected,
@@ -17,6 +18,8 @@ import type {
   RequestDetails,
   ResponseDetails,
 } from './request-details.ts';
+import type { SecurityDetails } from './security-details.ts';
+import { securityInfo } from './security-info.ts';
 
 /** webRequest.onBeforeRequest */
 export function requestStarted(details: RequestDetails): RequestStarted {
@@ -42,6 +45,11 @@ export function responseStarted(details: ResponseDetails): ResponseStarted {
 /** webRequest.onCompleted */
 export function responseCompleted(details: ResponseDetails): ResponseCompleted {
   return { kind: 'response-completed', ...requestFacts(details), ...answerFacts(details) };
+}
+
+/** webRequest.onHeadersReceived, with what the browser tells of the connection */
+export function connectionSeen(details: RequestDetails, told: SecurityDetails): ConnectionSeen {
+  return { kind: 'connection-seen', ...requestFacts(details), security: securityInfo(told) };
 }
 
 /** webRequest.onErrorOccurred */

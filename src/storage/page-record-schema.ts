@@ -9,6 +9,7 @@ import type { DocumentRecord, PageRecord } from '../core/page-record.ts';
 import type { ObservedFieldName } from '../core/response-fields.ts';
 import type { Tally } from '../core/tally.ts';
 import { mixedContentDestinations } from '../standards/mixed-content.ts';
+import { connectionSchema } from './security-info-schema.ts';
 
 const freshness = v.picklist(['fresh', 'cache', 'not-observed']);
 
@@ -80,6 +81,7 @@ export const navigationSchema = v.object({
   complete: v.boolean(),
   error: v.nullable(v.string()),
   response: v.nullable(response),
+  connection: v.nullable(connectionSchema),
 }) satisfies v.GenericSchema<Navigation>;
 
 const document = v.object({
