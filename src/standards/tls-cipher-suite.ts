@@ -69,5 +69,5 @@ function weaknessOf(cipher: string): CipherWeakness | null {
 
 /** AEAD suites name the hash of the key derivation, and those with CCM (RFC 6655) none at all. */
 function withoutHash(cipher: string): string {
-  return cipher.replace(/_(?:SHA\d*|MD5|SM3|GOSTR\d+\w*)$/, '');
+  return cipher.replace(/_(?:SHA\d*|MD5|SM3|NULL|GOSTR\d+\w*)$/, '');
 }

@@ -1,7 +1,9 @@
 import type { TabState } from '../../src/core/tab-state.ts';
+import { firefoxTold } from '../core/connections.ts';
 import {
   answered,
   committed,
+  connectionSeen,
   fold,
   inFrame,
   redirected,
@@ -26,6 +28,7 @@ export function fullTab(): TabState {
       fields: { 'strict-transport-security': ['max-age=1'] },
       certificateError: { url: top, error: 'net::ERR_CERT_DATE_INVALID', at: 1 },
     }),
+    connectionSeen(top, firefoxTold()),
     committed(top, 'page'),
     reported(top, 'page', {
       hosts: [{ origin: 'https://cdn.test', protocol: 'h2', count: 2 }],
