@@ -44,16 +44,15 @@ export function excessiveValidity(
   return most !== null && days > most ? { days, most } : null;
 }
 
+/** By the names that Firefox gives the state of Certificate Transparency. */
+const gaps: ReadonlyMap<string, string> = new Map([
+  ['policy_not_enough_scts', 'too few public logs confirm that they hold it'],
+  ['policy_not_diverse_scts', 'only logs of one operator confirm that they hold it'],
+]);
+
 /** What keeps the certificate from being watched in public (RFC 9162); null where nothing was told. */
 export function transparencyGap({ security }: Connection): string | null {
-  switch (security.transparency) {
-    case 'policy_not_enough_scts':
-      return 'too few public logs confirm that they hold it';
-    case 'policy_not_diverse_scts':
-      return 'only logs of one operator confirm that they hold it';
-    default:
-      return null;
-  }
+  return gaps.get(security.transparency ?? '') ?? null;
 }
 
 /** The end of the server's certificate where it is in sight; null while there is time, or it is over. */

@@ -128,13 +128,15 @@ const purposes: Readonly<Record<string, string>> = {
 
 /** DistributionPoint: [0] distributionPoint, in it [0] fullName. */
 function pointAddresses(point: DerValue): readonly string[] {
-  const within = (value: DerValue): readonly DerValue[] =>
-    elementsInsideTag(value).filter((part) => contextTag(part) === 0);
   return elementsOf(point)
     .filter((part) => contextTag(part) === 0)
-    .flatMap(within)
+    .flatMap(firstInside)
     .flatMap((names) => namesOf(elementsInsideTag(names), uniformResourceIdentifier))
     .map(latin1);
+}
+
+function firstInside(value: DerValue): readonly DerValue[] {
+  return elementsInsideTag(value).filter((part) => contextTag(part) === 0);
 }
 
 function accessAddresses(accesses: readonly DerValue[], method: string): readonly string[] {

@@ -1,4 +1,5 @@
 import {
+  bitsOf,
   contextTag,
   elementAt,
   elementsOf,
@@ -101,8 +102,7 @@ export function readCertificateSignature(identifier: DerValue): CertificateSigna
 
 /** RFC 8017 Appendix A.1.1: the modulus comes first. */
 function modulusBits(key: DerValue): number {
-  const modulus = elementAt(elementsOf(readDer(key.bitString().bytes)), 0).integer().value;
-  return modulus.toString(2).replace('-', '').length;
+  return bitsOf(elementAt(elementsOf(readDer(key.bitString().bytes)), 0));
 }
 
 /** RFC 4055 §3.1: SHA-1 where nothing else is said. */

@@ -10,8 +10,12 @@ export function readDer(bytes: Uint8Array): DerValue {
   return parseASN1NoLeftoverBytes(bytes);
 }
 
+/** The elements of a SEQUENCE or a SET. */
 export function elementsOf(value: DerValue): readonly DerValue[] {
-  return value.sequence().elements;
+  if (value.class !== ASN1Class.Universal || ![sequenceTag, setTag].includes(value.tag)) {
+    throw new TypeError('It has no elements.');
+  }
+  return elementsInsideTag(value);
 }
 
 /** The element at a place of a SEQUENCE; throws where there is none. */
@@ -37,7 +41,10 @@ export function insideTag(value: DerValue): DerValue {
   return readDer(value.contents());
 }
 
-/** The elements of a SEQUENCE with an IMPLICIT tag. */
+/**
+ * The elements of a SEQUENCE with an IMPLICIT tag. The library’s own reader copies what is left of it
+ * for each, which for thousands of small ones takes long.
+ */
 export function elementsInsideTag(value: DerValue): readonly DerValue[] {
   const bytes = value.contents();
   const elements: DerValue[] = [];
@@ -89,6 +96,15 @@ export function hexOf(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** Bits of a positive INTEGER, from the highest that is set. */
+export function bitsOf(value: DerValue): number {
+  const bytes = value.contents();
+  const first = bytes.findIndex((byte) => byte !== 0);
+  return first < 0 ? 0 : (bytes.length - first) * 8 - (Math.clz32(bytes[first] ?? 0) - 24);
+}
+
+const sequenceTag = 16;
+const setTag = 17;
 const utcTimeTag = 23;
 const teletexStringTag = 20;
 const bmpStringTag = 30;

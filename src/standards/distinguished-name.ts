@@ -26,7 +26,7 @@ const shortNames: Readonly<Record<string, string>> = {
 /** A Name of X.501 (RFC 5280 §4.1.2.4), in the order of the certificate. Throws where it is none. */
 export function readDistinguishedName(name: DerValue): readonly NameAttribute[] {
   return elementsOf(name).flatMap((set) =>
-    set.set().elements.map((attribute): NameAttribute => {
+    elementsOf(set).map((attribute): NameAttribute => {
       const [type, value] = pairOf(attribute);
       const oid = oidOf(type);
       return { type: shortNames[oid] ?? oid, value: textOf(value) };

@@ -1,6 +1,8 @@
-import { X509Certificate } from 'node:crypto';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { X509Certificate } from 'node:crypto';
+import { once } from 'node:events';
+import { connect } from 'node:tls';
 import { launchLabBrowser } from '../lab/browser.ts';
+import type { Lab } from '../lab/lab.ts';
 import { builtExtension, expect, test as base } from './lab-test.ts';
 import { attach, waitUntilHeard, waitUntilSettled, type Portlight } from './portlight.ts';
 
@@ -26,11 +28,14 @@ const test = base.extend<object, { readonly telling: Portlight }>({
   ],
 });
 
-test('the certificate that Chromium shows is the server’s own, and passes', async ({ telling }) => {
+test('the certificate that Chromium shows is the server’s own, and passes', async ({
+  lab,
+  telling,
+}) => {
   const { page, tabId } = await telling.newTab();
   await page.goto('https://good.test/');
   const record = await waitUntilSettled(telling, tabId);
-  const served = await serverCertificate(telling.context, page);
+  const served = await servedCertificate(lab, 'good.test');
   const [told] = record.navigation?.connection?.security.certificates ?? [];
   expect(told).toMatchObject({
     der: served.raw.toString('base64'),
@@ -102,11 +107,21 @@ for (const { host, title, says } of [
   });
 }
 
-/** What the browser itself holds for the page's certificate, as OpenSSL reads it. */
-async function serverCertificate(context: BrowserContext, page: Page): Promise<X509Certificate> {
-  const devtools = await context.newCDPSession(page);
-  const { tableNames } = await devtools.send('Network.getCertificate', {
-    origin: new URL(page.url()).origin,
+/** The certificate that the lab's server presents for a host, as OpenSSL reads it. */
+async function servedCertificate(lab: Lab, host: string): Promise<X509Certificate> {
+  const rule = new RegExp(`MAP ${host}:443 127\\.0\\.0\\.1:(\\d+)`).exec(lab.resolverRules);
+  const socket = connect({
+    host: '127.0.0.1',
+    port: Number(rule?.[1]),
+    servername: host,
+    ca: lab.authorityPem,
   });
-  return new X509Certificate(Buffer.from(tableNames[0] ?? '', 'base64'));
+  try {
+    await once(socket, 'secureConnect');
+    const served = socket.getPeerX509Certificate();
+    if (served === undefined) throw new Error(`The lab presents no certificate for ${host}.`);
+    return served;
+  } finally {
+    socket.destroy();
+  }
 }
