@@ -90,11 +90,7 @@ function checkOf(path: string): string {
 }
 
 /** Packages that one file alone imports at run time, so that replacing one means changing one file. */
-export const singleImporters = [
-  'webextension-polyfill',
-  'tldts-icann',
-  '@oslojs/asn1',
-] as const;
+export const singleImporters = ['webextension-polyfill', 'tldts-icann', '@oslojs/asn1'] as const;
 
 export function singleImporterFaults(files: readonly SourceFile[]): readonly string[] {
   return singleImporters.flatMap((name) => {
