@@ -1,10 +1,10 @@
+import type { ConnectionSeen } from './connection-seen.ts';
 import type { CertificateError } from './certificate-memory.ts';
 import type { Freshness } from './freshness.ts';
 import type { KnownHost } from './hsts-memory.ts';
 import type { PreloadAnswer } from './hsts-standing.ts';
 import { limits } from './limits.ts';
 import type {
-  ConnectionSeen,
   RequestFailed,
   RequestRedirected,
   RequestStarted,

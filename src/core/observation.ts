@@ -1,9 +1,9 @@
 import type { MixedContentDestination } from '../standards/mixed-content.ts';
 import type { CertificateError } from './certificate-memory.ts';
+import type { ConnectionSeen } from './connection-seen.ts';
 import type { KnownHost } from './hsts-memory.ts';
 import type { PreloadAnswer } from './hsts-standing.ts';
 import type { ResponseFields } from './response-fields.ts';
-import type { SecurityInfo } from './security-info.ts';
 
 /**
  * A fact the browser told us, as plain JSON. `time` is milliseconds since the epoch, as stamped by the
@@ -72,15 +72,6 @@ export interface ResponseStarted extends RequestFacts, Answer {
  */
 export interface ResponseCompleted extends RequestFacts, Answer {
   readonly kind: 'response-completed';
-}
-
-/**
- * What the browser tells of the connection that an answer came over: of a redirect's, or of the
- * document's own. It may be told before or after the answer.
- */
-export interface ConnectionSeen extends RequestFacts {
-  readonly kind: 'connection-seen';
-  readonly security: SecurityInfo;
 }
 
 export interface Answer {

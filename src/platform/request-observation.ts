@@ -1,7 +1,7 @@
 import { limits } from '../core/limits.ts';
+import type { ConnectionSeen } from '../core/connection-seen.ts';
 import type {
   Answer,
-  ConnectionSeen,
   RequestFacts,
   RequestFailed,
   RequestRedirected,

@@ -1,6 +1,6 @@
 import { applyObservation } from '../../src/core/apply-observation.ts';
+import type { ConnectionSeen } from '../../src/core/connection-seen.ts';
 import type {
-  ConnectionSeen,
   DocumentCommitted,
   DocumentFound,
   DocumentReported,
