@@ -90,7 +90,8 @@ for (const { host, title, says } of [
     await expect
       .poll(async () => (await telling.pageRecord(tabId))?.failure ?? null)
       .not.toBeNull();
-    // The words that Chromium's warning listens for.
+    // The warning itself has to be there to hear the words that it listens for.
+    await expect(page.locator('#main-message')).toBeVisible();
     await page.keyboard.type('thisisunsafe');
     await expect.poll(async () => (await telling.pageRecord(tabId))?.failure).toBeNull();
     await waitUntilSettled(telling, tabId);
