@@ -1,5 +1,6 @@
 import type { MixedContentDestination } from '../standards/mixed-content.ts';
 import type { CertificateError } from './certificate-memory.ts';
+import type { ConnectionSeen } from './connection-seen.ts';
 import type { KnownHost } from './hsts-memory.ts';
 import type { PreloadAnswer } from './hsts-standing.ts';
 import type { DocumentReport } from './document-report.ts';
@@ -25,6 +26,7 @@ export type Observation =
   | RequestRedirected
   | ResponseStarted
   | ResponseCompleted
+  | ConnectionSeen
   | RequestFailed
   | DocumentCommitted
   | DocumentFound
