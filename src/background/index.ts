@@ -1,4 +1,5 @@
 import type { Observation } from '../core/observation.ts';
+import { observeConnections } from '../platform/connections.ts';
 import { onMessage } from '../platform/messages.ts';
 import { onHostAccessChanged } from '../platform/host-access.ts';
 import { onStart } from '../platform/lifecycle.ts';
@@ -84,6 +85,7 @@ const observe = (observation: Observation): void => {
   inspector.notice(observation);
 };
 observeRequests(observe);
+observeConnections(observe, report);
 observeNavigations(observe);
 const retry = (): Promise<void> => queue.inTurn(() => keepVisits(troubles, []));
 onMessage((message, sender) => answerMessage(message, sender, { ...queue, retry, inspector }));

@@ -14,7 +14,7 @@ export default defineCheck({
   why: 'Without encryption everyone on the way (the router, others on the Wi-Fi, the provider) can read the page and change it.',
   spec: 'https://www.rfc-editor.org/rfc/rfc9110#section-17.2',
   needs: ['page', 'redirects'],
-  uses: ['freshResponse', 'sentInClear', 'insecureFields'],
+  uses: ['freshResponse', 'sentInClear', 'insecureFields', 'connection'],
   findings: {
     document: {
       severity: 'danger',
@@ -47,7 +47,7 @@ export default defineCheck({
   pass: 'The page and every redirect that led to it were encrypted.',
   notObserved: 'The request for this page was not seen, so how it travelled is not known.',
   notApplicable: { local: 'The page is on this machine: nothing crossed a network.' },
-  judge({ page, redirects, freshResponse, sentInClear, insecureFields }) {
+  judge({ page, redirects, freshResponse, sentInClear, insecureFields, connection }) {
     if (isLocalUrl(page.url)) return { notApplicable: 'local' };
     const exposed = redirects.hops.filter(isExposedHop);
     const first = exposed[0];
@@ -60,7 +60,9 @@ export default defineCheck({
       const parameters = { ...documentFacts(page.url), ...exposure };
       return [{ what: 'document', parameters, evidence }];
     }
-    const refused = freshResponse?.certificateError ?? null;
+    // A browser that tells of the connection tells too whether a warning was clicked away: the check of
+    // the certificate says so, and nothing has to be guessed from what was refused before.
+    const refused = connection === null ? (freshResponse?.certificateError ?? null) : null;
     const found = refused === null ? [] : [bypassed(page.url, refused)];
     if (first === undefined) return found;
     const urls = exposed.map(({ from }) => from);

@@ -36,6 +36,7 @@ export function applyObservation(state: TabState, observation: Observation): Tab
     case 'request-redirected':
     case 'response-started':
     case 'response-completed':
+    case 'connection-seen':
     case 'request-failed':
       return observation.destination === 'document'
         ? navigate(state, observation)

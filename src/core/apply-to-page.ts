@@ -34,6 +34,8 @@ export function applyToPage(
       return seeRequest(page, observation, failureTrace(observation.error), null);
     case 'request-redirected':
       return seeRedirect(page, observation);
+    case 'connection-seen':
+      return page;
     case 'document-committed':
     case 'document-found':
       return addFrame(page, observation);

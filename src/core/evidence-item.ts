@@ -1,5 +1,6 @@
 import type { CertificateError } from './certificate-memory.ts';
 import type { ObservedCookie } from './cookie-judgement.ts';
+import { certificateText } from './connection-text.ts';
 import type { PageFacts } from './evidence.ts';
 import type { EvidenceItem } from './finding.ts';
 import { isSeenByInspection, type MixedResource } from './mixed-resource.ts';
@@ -11,6 +12,7 @@ import type { NavigationFailure } from './page-record.ts';
 import { isExposedHop, type ChainStep } from './redirect-chain.ts';
 import type { ObservedFieldName } from './response-fields.ts';
 import { setCookieText } from '../standards/set-cookie.ts';
+import type { Connection, PresentedCertificate } from './security-info.ts';
 
 /** The page's own address as evidence. */
 export function pageItem(page: PageFacts): EvidenceItem {
@@ -117,6 +119,19 @@ export function resourceItem(resource: MixedResource): EvidenceItem {
 function sourceOf(resource: MixedResource): EvidenceItem['source'] {
   if (isSeenByInspection(resource)) return 'inspection';
   return resource.redirectedFrom === null ? 'document' : 'redirect';
+}
+
+/** What the browser tells of the document's connection. */
+export function connectionItem({ url, at }: Connection, detail: string): EvidenceItem {
+  return { source: 'connection', url, at, freshness: 'fresh', detail };
+}
+
+export function certificateItem(
+  connection: Connection,
+  certificate: PresentedCertificate | null,
+): EvidenceItem {
+  const detail = certificate === null ? 'no certificate was told' : certificateText(certificate);
+  return connectionItem(connection, detail);
 }
 
 /** A refusal from earlier in the browser session: the moment is its own, not the page's. */

@@ -11,6 +11,7 @@ import type { InsecureFields } from './insecure-fields.ts';
 import type { ReportedHost } from './observation.ts';
 import { listCookies } from './observed-cookies.ts';
 import {
+  documentConnection,
   freshResponse,
   pageFreshness,
   topDocument,
@@ -18,6 +19,7 @@ import {
   type PageRecord,
 } from './page-record.ts';
 import { noSettings, type Settings } from './settings.ts';
+import type { Connection } from './security-info.ts';
 
 /** What a check may ask for. Each kind is null where it was not observed. */
 export interface Evidence {
@@ -33,6 +35,8 @@ export interface Evidence {
   readonly hsts: HstsEvidence | null;
   /** Whether the page's host is on the preload list; null where that was not observed. */
   readonly preload: Preload | null;
+  /** The TLS connection of that answer; null too where the browser does not tell of it. */
+  readonly connection: Connection | null;
   /** Every mixed resource seen so far; null while no document of the page was looked at. */
   readonly mixedResources: readonly MixedResource[] | null;
   /** Parts that a redirect to http would have made mixed, had the browser not upgraded it. */
@@ -84,6 +88,7 @@ export function gatherEvidence(page: PageRecord, settings: Settings = noSettings
     freshResponse: freshResponse(page),
     hsts,
     preload: hsts?.standing.preload ?? null,
+    connection: documentConnection(page),
     mixedResources: reported || mixed.length > 0 ? mixed : null,
     upgradedRedirects: listUpgradedRedirects(page),
     inspectedAt: page.inspection?.endedAt ?? null,

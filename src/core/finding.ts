@@ -30,11 +30,21 @@ export interface EvidenceItem {
   readonly outcome?: string;
   readonly frameUrl?: string;
   readonly address?: string;
+  /** For a connection: what the browser tells of it, in the standard's terms. */
+  readonly detail?: string;
 }
 
 /** `history` is an answer of an earlier visit; `inspection` the policy of a deep inspection. */
 export type EvidenceSource =
-  'address' | 'request' | 'redirect' | 'response' | 'document' | 'error' | 'history' | 'inspection';
+  | 'address'
+  | 'request'
+  | 'redirect'
+  | 'response'
+  | 'connection'
+  | 'document'
+  | 'error'
+  | 'history'
+  | 'inspection';
 
 /** What a finding says of this page, for its words. Plain values, never a cookie or a password. */
 export type Parameters = Readonly<Record<string, string | number | boolean | null>>;

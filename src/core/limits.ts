@@ -54,6 +54,14 @@ export const limits = {
   allowedPorts: 200,
   /** Days that a port stays allowed, so that nothing is waved through for ever. */
   allowedPortDays: 30,
+  /** Certificates of one chain; Firefox itself gives up on chains longer than eight. */
+  certificatesPerChain: 8,
+  /** Bytes of one certificate that is read and kept. Most have one or two thousand, of a hundred names four. */
+  certificateBytes: 8_192,
+  /** Names and addresses of one kind that are kept of one certificate. */
+  namesPerCertificate: 100,
+  /** Characters of a name or an address in a certificate that are kept. */
+  certificateTextLength: 300,
   /** Visits of one site that the popup and a site report show. */
   visitsShown: 50,
   /** Observations of batches that could not be stored, kept for the next attempt; some 1 MB at worst. */

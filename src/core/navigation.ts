@@ -1,3 +1,4 @@
+import type { ConnectionSeen } from './connection-seen.ts';
 import type { CertificateError } from './certificate-memory.ts';
 import type { Freshness } from './freshness.ts';
 import type { KnownHost } from './hsts-memory.ts';
@@ -13,6 +14,7 @@ import type {
 } from './observation.ts';
 import type { CookieNames, SetCookies } from './cookie-fields.ts';
 import type { ResponseFields } from './response-fields.ts';
+import type { Connection } from './security-info.ts';
 import { withoutFragment } from '../standards/url.ts';
 
 /** A top-level navigation request from its first URL to its answer. */
@@ -33,6 +35,8 @@ export interface Navigation {
   /** Every step since the address that was asked for was seen. */
   readonly complete: boolean;
   readonly response: DocumentResponse | null;
+  /** The newest connection the browser told of, whose answer may be still to come; null where it does not tell. */
+  readonly connection: Connection | null;
   /** The browser's name of the error the request ended in; null while it has not. */
   readonly error: string | null;
 }
@@ -89,6 +93,7 @@ export type NavigationRequest =
   | RequestRedirected
   | ResponseStarted
   | ResponseCompleted
+  | ConnectionSeen
   | RequestFailed;
 
 /** The navigation after one more event of its request. */
@@ -104,6 +109,8 @@ export function advanceNavigation(known: Navigation, request: NavigationRequest)
     case 'response-started':
     case 'response-completed':
       return known.response ? known : setResponse(atUrl(known, request.url), request);
+    case 'connection-seen':
+      return setConnection(known, request);
     case 'request-failed':
       return { ...known, error: request.error };
   }
@@ -112,6 +119,8 @@ export function advanceNavigation(known: Navigation, request: NavigationRequest)
 /** A navigation from the first that is heard of it; null where that is its end and nothing follows. */
 export function beginNavigation(request: NavigationRequest): Navigation | null {
   if (request.kind === 'request-failed' || request.kind === 'response-completed') return null;
+  // It may come when all is over, and says nothing of where the navigation is.
+  if (request.kind === 'connection-seen') return null;
   const begun: Navigation = {
     requestId: request.requestId,
     frameId: request.frameId,
@@ -125,6 +134,7 @@ export function beginNavigation(request: NavigationRequest): Navigation | null {
     cutHops: 0,
     complete: request.kind === 'request-started',
     response: null,
+    connection: null,
     error: null,
   };
   return advanceNavigation(begun, request);
@@ -170,6 +180,14 @@ function setResponse(
       preload: response.preload ?? null,
     },
   };
+}
+
+/** The browser is asked for it, so what it tells of a redirect may come after what follows. */
+function setConnection(navigation: Navigation, seen: ConnectionSeen): Navigation {
+  const { url, time: at, security } = seen;
+  return at < (navigation.connection?.at ?? 0)
+    ? navigation
+    : { ...navigation, connection: { url, at, security } };
 }
 
 function hopFrom(redirect: RequestRedirected): Hop {

@@ -1,5 +1,6 @@
 import type { MixedContentDestination } from '../standards/mixed-content.ts';
 import type { CertificateError } from './certificate-memory.ts';
+import type { ConnectionSeen } from './connection-seen.ts';
 import type { KnownHost } from './hsts-memory.ts';
 import type { PreloadAnswer } from './hsts-standing.ts';
 import type { DocumentInspected, ViolationsReported } from './inspection-observation.ts';
@@ -26,6 +27,7 @@ export type Observation =
   | RequestRedirected
   | ResponseStarted
   | ResponseCompleted
+  | ConnectionSeen
   | RequestFailed
   | DocumentCommitted
   | DocumentFound

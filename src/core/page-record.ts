@@ -6,8 +6,10 @@ import type { DocumentResponse, Navigation } from './navigation.ts';
 import { countCutCookies } from './observed-cookies.ts';
 import type { InsecureFields } from './insecure-fields.ts';
 import type { ReportedHost } from './observation.ts';
+import type { Connection } from './security-info.ts';
 import type { Tally } from './tally.ts';
 import { upgradesInsecureRequests } from '../standards/content-security-policy.ts';
+import { withoutFragment } from '../standards/url.ts';
 
 /** What is known of one document and its frames. Plain JSON; made and changed only by `applyObservation`. */
 export interface PageRecord {
@@ -154,6 +156,18 @@ export function isFromServiceWorker(page: PageRecord): boolean {
 /** The answer that became the document, only if it crossed the network for this page. */
 export function freshResponse(page: PageRecord): DocumentResponse | null {
   return pageFreshness(page) === 'fresh' ? (page.navigation?.response ?? null) : null;
+}
+
+/**
+ * The TLS connection that brought the document, where the browser tells of it. One whose answer came
+ * from the cache is of another day.
+ */
+export function documentConnection(page: PageRecord): Connection | null {
+  const response = freshResponse(page);
+  const connection = page.navigation?.connection ?? null;
+  if (response === null || connection === null) return null;
+  const isItsOwn = withoutFragment(connection.url) === withoutFragment(response.url);
+  return isItsOwn && connection.security.state !== 'insecure' ? connection : null;
 }
 
 /** A document and those that hold it, from the document itself up to the top. */

@@ -30,6 +30,7 @@ export function describeEvidence(item: EvidenceItem): EvidenceWords {
     notes: [
       ...(item.by === 'browser' ? [browserReason(item.reason ?? null)] : []),
       ...(item.exposed === true ? ['sent in clear text'] : []),
+      ...(item.detail === undefined ? [] : [item.detail]),
       ...(item.error === undefined ? [] : [item.error.replace(/^net::/, '')]),
       ...(item.address === undefined ? [] : [`answered by ${item.address}`]),
     ],
@@ -58,6 +59,8 @@ function sourceOf({ source, status, destination, by }: EvidenceItem): string {
         : `${destinationName(destination)}, redirected`;
     case 'response':
       return `Answer${code}`;
+    case 'connection':
+      return 'Connection';
     case 'document':
       return destination === undefined ? 'Document' : destinationName(destination);
     case 'inspection':

@@ -52,7 +52,10 @@ function summarize(verdict: Verdict, page: PageRecord, access: HostAccess): stri
   const host = hostOf(page.url);
   // Encrypted, but nobody knows with whom: the words for clear text would be wrong.
   if (verdict.level === 'insecure' && schemeOf(page.url) === 'https') {
-    return `This page came encrypted, but perhaps not from ${host}: this browser refused its certificate earlier, so someone in between may read and change everything.`;
+    const why = listFindings(verdict).some(({ code }) => code.startsWith('certificate.'))
+      ? 'its certificate does not prove who answered'
+      : 'this browser refused its certificate earlier';
+    return `This page came encrypted, but perhaps not from ${host}: ${why}, so someone in between may read and change everything.`;
   }
   return summaries[verdict.level](host, gapsOf(verdict));
 }

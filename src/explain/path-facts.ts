@@ -2,11 +2,13 @@ import { gatherEvidence, pageProtocol, type Evidence } from '../core/evidence.ts
 import type { Freshness } from '../core/freshness.ts';
 import type { Hop } from '../core/navigation.ts';
 import {
+  documentConnection,
   freshResponse,
   isFromServiceWorker,
   pageFreshness,
   type PageRecord,
 } from '../core/page-record.ts';
+import type { Connection } from '../core/security-info.ts';
 import { listFindings, type Verdict } from '../core/verdict.ts';
 import { effectivePort } from '../standards/ports.ts';
 import { isLocalUrl } from '../standards/trustworthy.ts';
@@ -26,6 +28,8 @@ export interface PathFacts {
   readonly address: string | null;
   /** ALPN id of the page's own connection; null where it was not observed. */
   readonly protocol: string | null;
+  /** What the browser tells of the TLS connection; null where it does not. */
+  readonly connection: Connection | null;
   readonly hops: readonly Hop[];
   readonly hosts: Evidence['hosts'];
   readonly hsts: Evidence['hsts'];
@@ -53,6 +57,7 @@ export function gatherPathFacts(page: PageRecord, verdict: Verdict): PathFacts |
     fromServiceWorker: isFromServiceWorker(page),
     address: freshResponse(page)?.address ?? null,
     protocol: pageProtocol(page),
+    connection: documentConnection(page),
     hops: page.navigation?.hops ?? [],
     hosts: evidence.hosts,
     hsts: evidence.hsts,

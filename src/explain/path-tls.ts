@@ -1,3 +1,6 @@
+import { certificateFaults, ownCertificate } from '../core/certificate-trust.ts';
+import { dayText, parametersText } from '../core/connection-text.ts';
+import type { Connection } from '../core/security-info.ts';
 import { notSeenReason, type PathFacts } from './path-facts.ts';
 import type { PathStepWords } from './path-step.ts';
 
@@ -21,8 +24,43 @@ export function describeTlsStep(facts: PathFacts): PathStepWords {
     const explanation = `Encrypted, but perhaps not to ${host}: earlier in this browser session its certificate was refused. It was bypassed or replaced since; Chromium does not tell extensions which.`;
     return { label: 'TLS', state: 'gap', stateText: 'not proven', explanation };
   }
+  if (facts.connection !== null) return describeConnection(facts, facts.connection);
   const explanation = `Between this browser and whoever answers for ${host}, others see addresses, the port and how much is sent, not what. ${untold}`;
   return { label: 'TLS', state: 'good', stateText: 'encrypted', explanation };
+}
+
+/** What the browser told of the connection. */
+function describeConnection(facts: PathFacts, connection: Connection): PathStepWords {
+  const { host } = facts;
+  const told = toldText(connection);
+  const faults = certificateFaults(connection, host);
+  if (faults.length > 0) {
+    const explanation = `Encrypted, but perhaps not to ${host}: its certificate does not prove who answered. ${told}`;
+    return { label: 'TLS', state: 'gap', stateText: 'not proven', explanation };
+  }
+  if (facts.has('tls-parameters.') || facts.has('certificate.')) {
+    const explanation = `Encrypted, and others see how much is sent, not what; but something in it is weak. ${told}`;
+    return { label: 'TLS', state: 'gap', stateText: 'weak', explanation };
+  }
+  const seen = connection.security.encryptedClientHello
+    ? 'addresses, the port and how much is sent, not what, nor the host’s name'
+    : 'addresses, the host’s name, the port and how much is sent, not what';
+  const explanation = `Between this browser and ${host}, others see ${seen}. ${told}`;
+  return { label: 'TLS', state: 'good', stateText: 'encrypted', explanation };
+}
+
+function toldText(connection: Connection): string {
+  const own = ownCertificate(connection);
+  const parameters = parametersText(connection.security);
+  const issuer = own?.issuer ?? null;
+  return [
+    parameters === '' ? 'Chromium does not tell the TLS version and the cipher.' : `${parameters}.`,
+    issuer === null
+      ? ''
+      : `The certificate is from ${issuer} and ends on ${dayText(own?.notAfter ?? null)}.`,
+  ]
+    .join(' ')
+    .trim();
 }
 
 /** What no extension of Chromium can know, said where a person would expect to read it. */

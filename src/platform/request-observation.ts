@@ -1,5 +1,6 @@
 import { pickCookieNames, pickSetCookies } from '../core/cookie-fields.ts';
 import { limits } from '../core/limits.ts';
+import type { ConnectionSeen } from '../core/connection-seen.ts';
 import type {
   Answer,
   RequestFacts,
@@ -20,6 +21,8 @@ import type {
   ResponseDetails,
   SentDetails,
 } from './request-details.ts';
+import type { SecurityDetails } from './security-details.ts';
+import { securityInfo } from './security-info.ts';
 
 /** webRequest.onBeforeRequest */
 export function requestStarted(details: RequestDetails): RequestStarted {
@@ -51,6 +54,11 @@ export function responseStarted(details: ResponseDetails): ResponseStarted {
 /** webRequest.onCompleted */
 export function responseCompleted(details: ResponseDetails): ResponseCompleted {
   return { kind: 'response-completed', ...requestFacts(details), ...answerFacts(details) };
+}
+
+/** webRequest.onHeadersReceived, with what the browser tells of the connection */
+export function connectionSeen(details: RequestDetails, told: SecurityDetails): ConnectionSeen {
+  return { kind: 'connection-seen', ...requestFacts(details), security: securityInfo(told) };
 }
 
 /** webRequest.onErrorOccurred */

@@ -3,6 +3,7 @@ import type { ViolationsReported } from '../core/inspection-observation.ts';
 import type { DocumentReported, Observation } from '../core/observation.ts';
 import { mixedContentDestinations } from '../standards/mixed-content.ts';
 import { cookieNamesSchema, responseFieldsSchema, setCookiesSchema } from './page-record-schema.ts';
+import { securityInfoSchema } from './security-info-schema.ts';
 
 /** What the journal holds: everything but reports, which documents send again until they arrive. */
 export type JournaledObservation = Exclude<Observation, DocumentReported | ViolationsReported>;
@@ -53,6 +54,7 @@ export const observationSchema = v.variant('kind', [
   }),
   v.object({ kind: v.literal('response-started'), ...request, ...answer }),
   v.object({ kind: v.literal('response-completed'), ...request, ...answer }),
+  v.object({ kind: v.literal('connection-seen'), ...request, security: securityInfoSchema }),
   v.object({ kind: v.literal('request-failed'), ...request, error: v.string() }),
   v.object({
     kind: v.literal('document-committed'),

@@ -12,6 +12,7 @@ import { observedFieldNames, type ObservedFieldName } from '../core/response-fie
 import type { Tally } from '../core/tally.ts';
 import { mixedContentDestinations } from '../standards/mixed-content.ts';
 import { setCookieFaults } from '../standards/set-cookie.ts';
+import { connectionSchema } from './security-info-schema.ts';
 
 const freshness = v.picklist(['fresh', 'cache', 'not-observed']);
 
@@ -108,6 +109,7 @@ export const navigationSchema = v.object({
   complete: v.boolean(),
   error: v.nullable(v.string()),
   response: v.nullable(response),
+  connection: v.nullable(connectionSchema),
 }) satisfies v.GenericSchema<Navigation>;
 
 const document = v.object({

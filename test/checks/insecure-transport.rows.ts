@@ -1,3 +1,4 @@
+import { firefoxTold } from '../core/connections.ts';
 import type { CheckRow } from './check-row.ts';
 import { failedPageOf, pageOf, unseenPageOf } from './page-of.ts';
 
@@ -97,6 +98,11 @@ export const rows: readonly CheckRow[] = [
     page: pageOf(url, { certificateError, via: ['http://a.test/'] }),
     outcome: 'found',
     findings: { 'certificate-bypassed': {}, 'clear-text-hop': {} },
+  },
+  {
+    name: 'such a page in a browser that tells of the connection: the certificate’s check knows',
+    page: pageOf(url, { certificateError, security: firefoxTold() }),
+    outcome: 'pass',
   },
   {
     name: 'such a page from the cache, for when it came into it is not known',

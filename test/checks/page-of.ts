@@ -1,6 +1,7 @@
 import type { CertificateError } from '../../src/core/certificate-memory.ts';
 import { pickCookieNames, pickSetCookies } from '../../src/core/cookie-fields.ts';
 import type { InsecureFields } from '../../src/core/insecure-fields.ts';
+import type { SecurityInfo } from '../../src/core/security-info.ts';
 import type { PageRecord } from '../../src/core/page-record.ts';
 import type { KnownHost } from '../../src/core/hsts-memory.ts';
 import type { PreloadAnswer } from '../../src/core/hsts-standing.ts';
@@ -14,6 +15,7 @@ import type { ResponseFields } from '../../src/core/response-fields.ts';
 import {
   answered,
   committed,
+  connectionSeen,
   inFrame,
   navigationFailed,
   pageAfter,
@@ -44,6 +46,8 @@ export interface PageStory {
   /** What was known of the host and those above it before this answer. */
   readonly knownHosts?: readonly KnownHost[];
   readonly preload?: PreloadAnswer;
+  /** What the browser told of the document’s TLS connection; without it, nothing. */
+  readonly security?: SecurityInfo;
   /** What the content script reported; without it the document was not looked at. */
   readonly report?: DocumentStory;
   /** Frames by their URL. */
@@ -103,6 +107,7 @@ export function pageOf(url: string, story: PageStory = {}): PageRecord {
       address: fromCache ? null : '192.0.2.1',
       ...recalled,
     }),
+    ...(story.security ? [connectionSeen(url, story.security)] : []),
     committed(url, 'page'),
     ...(story.report ? [reported(url, 'page', story.report)] : []),
     ...Object.entries(frames).map(([frameUrl, frame], place) =>

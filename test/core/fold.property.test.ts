@@ -4,6 +4,7 @@ import { applyObservation } from '../../src/core/apply-observation.ts';
 import type { Observation } from '../../src/core/observation.ts';
 import { parseSetCookie } from '../../src/standards/set-cookie.ts';
 import { createTabState, type TabState } from '../../src/core/tab-state.ts';
+import { chromiumTold, firefoxTold } from './connections.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { fold, noon } from './observations.ts';
 
@@ -91,6 +92,8 @@ const violation = fc.record({
   directive: fc.constantFrom('img-src', 'frame-src', 'anything'),
 });
 
+const security = fc.constantFrom(firefoxTold(), chromiumTold());
+
 function of<const Kind extends Observation['kind']>(kind: Kind): { kind: fc.Arbitrary<Kind> } {
   return { kind: fc.constant(kind) };
 }
@@ -112,6 +115,7 @@ const observation: fc.Arbitrary<Observation> = fc.oneof(
   }),
   fc.record({ ...of('response-started'), ...request, ...answer }),
   fc.record({ ...of('response-completed'), ...request, ...answer }),
+  fc.record({ ...of('connection-seen'), ...request, security }),
   fc.record({ ...of('request-failed'), ...request, error }),
   fc.record({ ...of('document-committed'), ...at, hidden: fc.boolean(), redirected }),
   fc.record({ ...of('document-found'), ...at, failed: fc.boolean() }),

@@ -1,4 +1,5 @@
 import { applyObservation } from '../../src/core/apply-observation.ts';
+import type { ConnectionSeen } from '../../src/core/connection-seen.ts';
 import type {
   DocumentInspected,
   PolicyViolation,
@@ -20,6 +21,7 @@ import type {
   UrlChanged,
 } from '../../src/core/observation.ts';
 import { activePage, createTabState, type TabState } from '../../src/core/tab-state.ts';
+import type { SecurityInfo } from '../../src/core/security-info.ts';
 import type { PageRecord } from '../../src/core/page-record.ts';
 
 /** Short ways to write down what a browser tells; each takes what differs from the plain case. */
@@ -74,6 +76,14 @@ export function answered(url: string, other: Partial<ResponseStarted> = {}): Res
 
 export function completed(url: string, other: Partial<ResponseCompleted> = {}): ResponseCompleted {
   return { ...navigation, ...answer, kind: 'response-completed', url, ...other };
+}
+
+export function connectionSeen(
+  url: string,
+  security: SecurityInfo,
+  other: Partial<ConnectionSeen> = {},
+): ConnectionSeen {
+  return { ...navigation, kind: 'connection-seen', url, security, ...other };
 }
 
 export function requestFailed(url: string, other: Partial<RequestFailed> = {}): RequestFailed {

@@ -35,6 +35,7 @@ function mayBeLate(observation: Observation): boolean {
     case 'request-redirected':
     case 'response-started':
     case 'response-completed':
+    case 'connection-seen':
     case 'request-failed':
       return observation.destination !== 'document';
     case 'url-changed':

@@ -50,6 +50,7 @@ function channelOf(observation: Observation): Channel {
     case 'request-redirected':
     case 'response-started':
     case 'response-completed':
+    case 'connection-seen':
     case 'request-failed':
       return observation.destination === 'document' ? 'document-request' : 'part-request';
     case 'tab-seen':

@@ -3,10 +3,12 @@ import type { Observation } from '../../src/core/observation.ts';
 import { documentTraces } from '../../src/core/observation.ts';
 import { parseSetCookie } from '../../src/standards/set-cookie.ts';
 import { mixedContentDestinations } from '../../src/standards/mixed-content.ts';
+import { chromiumTold, firefoxTold } from '../core/connections.ts';
 import {
   answered,
   committed,
   inspected,
+  connectionSeen,
   navigationFailed,
   noon,
   redirected,
@@ -88,6 +90,9 @@ const observation: fc.Arbitrary<Observation> = fc.oneof(
   fc.tuple(url, cookies, fc.record(request)).map(([at, names, other]) => sent(at, names, other)),
   fc.tuple(url, url, fc.record(answer)).map(([at, to, other]) => redirected(at, to, other)),
   fc.tuple(url, fc.record(answer)).map(([at, other]) => answered(at, other)),
+  fc
+    .tuple(url, fc.constantFrom(firefoxTold(), chromiumTold()), fc.record(request))
+    .map(([at, security, other]) => connectionSeen(at, security, other)),
   fc.tuple(url, fc.record({ ...request, error })).map(([at, other]) => requestFailed(at, other)),
   fc
     .tuple(url, id, fc.record({ ...frame, hidden: fc.boolean() }))

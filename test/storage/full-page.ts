@@ -1,8 +1,10 @@
 import type { TabState } from '../../src/core/tab-state.ts';
 import { parseSetCookie } from '../../src/standards/set-cookie.ts';
+import { firefoxTold } from '../core/connections.ts';
 import {
   answered,
   committed,
+  connectionSeen,
   fold,
   inFrame,
   navigationFailed,
@@ -34,6 +36,7 @@ export function fullTab(): TabState {
       cookies: { list: [parseSetCookie('sid=1; Path=/; Domain=a.test; Max-Age=1')], cut: 1 },
       certificateError: { url: top, error: 'net::ERR_CERT_DATE_INVALID', at: 1 },
     }),
+    connectionSeen(top, firefoxTold()),
     committed(top, 'page'),
     reported(top, 'page', {
       hosts: [{ origin: 'https://cdn.test', protocol: 'h2', count: 2 }],
