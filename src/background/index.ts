@@ -42,6 +42,7 @@ import { createInspector } from './inspector.ts';
 import { keepVisits } from './keep-visits.ts';
 import { createObservationQueue } from './observation-queue.ts';
 import { showAnew, showTab, visitsOf } from './show-verdict.ts';
+import { tellOfAccess } from './tell-of-access.ts';
 
 /**
  * The worker: wiring only. Every listener is registered in this first turn, or the browser would not
@@ -123,7 +124,7 @@ async function recall(
   observations: readonly Observation[],
   isPrivate: boolean,
 ): Promise<readonly Observation[]> {
-  const told = await tellOfCertificates(observations, isPrivate);
+  const told = await tellOfCertificates(await tellOfAccess(observations), isPrivate);
   return tellOfHsts(told, isPrivate).catch((error: unknown) => {
     report(error);
     return told;

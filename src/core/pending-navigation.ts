@@ -2,9 +2,9 @@ import { limits } from './limits.ts';
 import {
   advanceNavigation,
   beginNavigation,
-  type Navigation,
   type NavigationRequest,
-} from './navigation.ts';
+} from './advance-navigation.ts';
+import type { Navigation } from './navigation.ts';
 import { addNavigation, type PageRecord } from './page-record.ts';
 import type { TabState } from './tab-state.ts';
 import { withoutFragment } from '../standards/url.ts';

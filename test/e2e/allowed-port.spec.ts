@@ -31,7 +31,7 @@ test('a port can be allowed for a site in the popup, for thirty days, and taken 
   const record = await waitUntilSettled(portlight, tabId);
   expect(await visitOf(portlight, record.key)).toMatchObject({
     level: 'secure',
-    findings: ['non-default-port.allowed'],
+    findings: ['hsts-reach.every-port', 'non-default-port.allowed'],
   });
 
   await popup.getByRole('button', { name: 'Take this back' }).click();

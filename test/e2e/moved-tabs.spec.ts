@@ -80,7 +80,7 @@ test('a discarded tab tells of the page it had, and of the one that comes once i
 
     await putInFront(portlight, tabId);
     await expect.poll(() => portlight.toolbar(tabId)).toEqual(changing.after);
-    await expect.poll(popup).toMatch(/Encrypted, with gaps.*No HSTS/s);
+    await expect.poll(popup).toMatch(/Encrypted, with gaps.*HSTS no longer sent/s);
     const again = await waitUntilSettled(portlight, tabId);
     expect(again.navigation?.response?.freshness).toBe('fresh');
     expect(again.key).not.toBe(key);

@@ -42,13 +42,19 @@ export interface Portlight {
 /** How long the content script looks back after a load, in milliseconds: its last report comes then. */
 export const settled = 2_000;
 
+/** Null while there is no worker, or the one there was is being replaced. */
+async function idOfWorker(context: BrowserContext): Promise<string | null> {
+  const worker = context.serviceWorkers().at(-1);
+  return worker ? worker.evaluate(() => chrome.runtime.id).catch(() => null) : null;
+}
+
 export async function attach(context: BrowserContext): Promise<Portlight> {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const { host } = new URL(worker.url());
   const control = await context.newPage();
   await control.goto(`chrome-extension://${host}/manifest.json`);
   // Its listeners were registered in the turn in which it started.
-  await expect.poll(() => worker.evaluate(() => chrome.runtime.id)).toBe(host);
+  await expect.poll(() => idOfWorker(context)).toBe(host);
 
   let opening: Promise<unknown> = Promise.resolve();
   let devtools: Promise<CDPSession> | null = null;

@@ -22,6 +22,7 @@ const notices = new Set([
   'non-default-port.several-ports',
   'non-default-port.subresource',
   'redirect-chain.downgrade',
+  'redirect-chain.downgrade-averted',
   'redirect-chain.https-not-first',
   'redirect-chain.too-many',
   'tls-terminator.named',

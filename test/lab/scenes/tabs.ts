@@ -45,7 +45,7 @@ export const tabSites: readonly Site[] = [
         headers: {
           'content-type': 'text/html',
           'cache-control': 'no-store',
-          'set-cookie': 'been-here=1',
+          'set-cookie': 'been-here=1; Secure; HttpOnly; SameSite=Lax',
           ...(header('cookie') === undefined
             ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }
             : {}),

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import {
   advanceNavigation,
   beginNavigation,
-  type Navigation,
   type NavigationRequest,
-} from '../../src/core/navigation.ts';
+} from '../../src/core/advance-navigation.ts';
+import type { Navigation } from '../../src/core/navigation.ts';
 import { answered, completed, noon, redirected, requestFailed, started } from './observations.ts';
 
 const http = 'http://a.test/';
