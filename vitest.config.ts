@@ -1,6 +1,15 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  resolve: {
+    alias: [
+      {
+        find: /^.*\.iife\.ts\?script$/,
+        replacement: fileURLToPath(new URL('test/content-script-path.ts', import.meta.url)),
+      },
+    ],
+  },
   test: {
     // Properties take a while on a busy machine.
     testTimeout: 60_000,

@@ -21,6 +21,17 @@ export interface FakeTab {
   readonly url?: string;
 }
 
+/** A session rule, as far as tests look at it. */
+export interface FakeRule {
+  readonly id: number;
+  readonly action: object;
+  readonly condition: object;
+}
+
+export interface FakeScript {
+  readonly id: string;
+}
+
 export type Toolbar = Readonly<Record<string, unknown>>;
 
 const everySite: readonly string[] = ['http://*/*', 'https://*/*'];
@@ -40,6 +51,9 @@ export const world = {
   origins: everySite,
   /** What the extension asked the person to let it see. */
   asked: [] as string[][],
+  rules: [] as FakeRule[],
+  scripts: [] as FakeScript[],
+  alarms: new Map<string, number>(),
 };
 
 const resets: (() => void)[] = [];
@@ -73,12 +87,15 @@ export function resetFakeBrowser({ keepListeners = false } = {}): void {
     asked: [],
     reply: undefined,
     quota: sessionQuota,
+    rules: [],
+    scripts: [],
   });
   world.origins = everySite;
   world.session.clear();
   counted.clear();
   world.local.clear();
   world.toolbars.clear();
+  world.alarms.clear();
   if (!keepListeners) for (const reset of resets) reset();
 }
 
@@ -200,6 +217,41 @@ export const fakeBrowser = {
     },
     onAdded: createEvent<[permissions: object]>(),
     onRemoved: createEvent<[permissions: object]>(),
+  },
+  declarativeNetRequest: {
+    getSessionRules: async (): Promise<readonly FakeRule[]> => world.rules,
+    updateSessionRules: async (change: {
+      readonly removeRuleIds?: readonly number[];
+      readonly addRules?: readonly FakeRule[];
+    }): Promise<void> => {
+      const { removeRuleIds = [], addRules = [] } = change;
+      const kept = world.rules.filter(({ id }) => !removeRuleIds.includes(id));
+      const twice = addRules.find(({ id }) => kept.some((rule) => rule.id === id));
+      if (twice) throw new Error(`Rule with id ${twice.id} does not have a unique ID.`);
+      world.rules = [...kept, ...addRules];
+    },
+  },
+  scripting: {
+    getRegisteredContentScripts: async (): Promise<readonly FakeScript[]> => world.scripts,
+    registerContentScripts: async (scripts: readonly FakeScript[]): Promise<void> => {
+      const twice = scripts.find(({ id }) => world.scripts.some((script) => script.id === id));
+      if (twice) throw new Error(`Duplicate script ID '${twice.id}'`);
+      world.scripts.push(...scripts);
+    },
+    unregisterContentScripts: async ({
+      ids,
+    }: {
+      readonly ids: readonly string[];
+    }): Promise<void> => {
+      world.scripts = world.scripts.filter(({ id }) => !ids.includes(id));
+    },
+  },
+  alarms: {
+    create: async (name: string, { when }: { readonly when: number }): Promise<void> => {
+      world.alarms.set(name, when);
+    },
+    clear: async (name: string): Promise<boolean> => world.alarms.delete(name),
+    onAlarm: createEvent<[alarm: { readonly name: string }]>(),
   },
   action: {
     setIcon: setToolbar,

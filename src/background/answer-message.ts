@@ -1,34 +1,44 @@
 import * as v from 'valibot';
 import type { SitePort } from '../core/allowed-ports.ts';
-import type { Observation } from '../core/observation.ts';
 import { commandSchema, type Command, type CommandReply } from '../messaging/commands.ts';
 import { documentReportSchema } from '../messaging/document-report.ts';
+import { inspectionReportSchema } from '../messaging/inspection-report.ts';
 import type { Sender } from '../platform/messages.ts';
 import { keptUrl } from '../platform/request-observation.ts';
 import { reloadTab } from '../platform/tabs.ts';
 import { forgetSite } from '../storage/history.ts';
 import { readTabState } from '../storage/session-pages.ts';
 import { removeAllowedPort, storeAllowedPort } from '../storage/settings.ts';
+import type { Inspector, ReportSource } from './inspector.ts';
 import type { ObservationQueue } from './observation-queue.ts';
 
 /** What the worker does when it is asked. */
 export interface Answering extends Pick<ObservationQueue, 'push' | 'look'> {
   /** Tries once more to store what could not be. */
   readonly retry: () => Promise<void>;
+  readonly inspector: Pick<Inspector, 'start' | 'stop' | 'hear'>;
 }
+
+const documentMessage = v.variant('type', [documentReportSchema, inspectionReportSchema]);
+
+/** What a document is told besides: whether its reports on an inspection are still wanted. */
+export type DocumentReply = CommandReply & { readonly listening?: boolean };
 
 /** Answers one message. Documents may only report; only this extension's own pages may command. */
 export async function answerMessage(
   message: unknown,
   sender: Sender,
   worker: Answering,
-): Promise<CommandReply> {
+): Promise<DocumentReply> {
   try {
-    if (sender.kind === 'document') {
-      await worker.push(reported(v.parse(documentReportSchema, message), sender));
-    } else {
+    if (sender.kind === 'extension') {
       await obey(v.parse(commandSchema, message), worker);
+      return { ok: true };
     }
+    const { type: _type, ...said } = v.parse(documentMessage, message);
+    const from = sourceOf(sender);
+    if ('stage' in said) return { ok: true, listening: await worker.inspector.hear(said, from) };
+    await worker.push({ ...from, kind: 'document-reported', ...said });
     return { ok: true };
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? error.message : String(error) };
@@ -43,6 +53,10 @@ async function obey(command: Command, worker: Answering): Promise<void> {
       return worker.look(command.tabId);
     case 'reload-tab':
       return reloadTab(command.tabId);
+    case 'start-inspection':
+      return worker.inspector.start(command.tabId);
+    case 'stop-inspection':
+      return worker.inspector.stop(command.tabId);
     case 'retry-storage':
       return worker.retry();
     case 'allow-port':
@@ -58,13 +72,8 @@ async function allowPortOf(tabId: number, what: SitePort): Promise<void> {
   await storeAllowedPort(what, Date.now());
 }
 
-function reported(
-  { type: _type, ...report }: v.InferOutput<typeof documentReportSchema>,
-  sender: Extract<Sender, { kind: 'document' }>,
-): Observation {
+function sourceOf(sender: Extract<Sender, { kind: 'document' }>): ReportSource {
   return {
-    kind: 'document-reported',
-    ...report,
     time: Date.now(),
     tabId: sender.tabId,
     frameId: sender.frameId,

@@ -5,8 +5,24 @@ import { onHostAccessChanged } from '../platform/host-access.ts';
 import { onStart } from '../platform/lifecycle.ts';
 import { findTopDocument, observeNavigations } from '../platform/web-navigation.ts';
 import { observeRequests } from '../platform/web-request.ts';
-import { findTab, listTabs, onTabClosed, onTabCreated, onTabReplaced } from '../platform/tabs.ts';
+import { onAlarm } from '../platform/alarms.ts';
+import {
+  findTab,
+  listTabs,
+  onTabClosed,
+  onTabCreated,
+  onTabReplaced,
+  reloadTab,
+} from '../platform/tabs.ts';
+// oxlint-disable-next-line import/default -- the build puts the path of the built script in its place
+import inspectionScript from '../content/deep-inspection.iife.ts?script';
 import { watchHistoryFreed } from '../storage/history-database.ts';
+import {
+  forgetInspection,
+  listInspections,
+  readInspection,
+  writeInspection,
+} from '../storage/inspections.ts';
 import {
   forgetOtherTabs,
   forgetTab,
@@ -21,6 +37,8 @@ import { forgetPrivateHsts, tellOfHsts } from '../storage/known-hosts.ts';
 import { createJournal } from '../storage/journal.ts';
 import { watchSettings } from '../storage/settings.ts';
 import { answerMessage } from './answer-message.ts';
+import { createInspectionTools, inspectedTabOf } from './inspection-tools.ts';
+import { createInspector } from './inspector.ts';
 import { keepVisits } from './keep-visits.ts';
 import { createObservationQueue } from './observation-queue.ts';
 import { showAnew, showTab, visitsOf } from './show-verdict.ts';
@@ -48,19 +66,45 @@ const queue = createObservationQueue({
 });
 
 // A batch that could not be stored has been reported by then.
-const observe = (observation: Observation): void => {
+const store = (observation: Observation): void => {
   queue.push(observation).catch(() => null);
+};
+const inspector = createInspector({
+  read: readInspection,
+  list: listInspections,
+  write: writeInspection,
+  forget: forgetInspection,
+  tools: createInspectionTools(inspectionScript, store),
+  reload: reloadTab,
+  push: queue.push,
+  now: Date.now,
+  nonce: () => crypto.randomUUID(),
+  failed: report,
+});
+const observe = (observation: Observation): void => {
+  store(observation);
+  inspector.notice(observation);
 };
 observeRequests(observe);
 observeConnections(observe, report);
 observeNavigations(observe);
 const retry = (): Promise<void> => queue.inTurn(() => keepVisits(troubles, []));
-onMessage((message, sender) => answerMessage(message, sender, { ...queue, retry }));
+onMessage((message, sender) => answerMessage(message, sender, { ...queue, retry, inspector }));
 watchHistoryFreed(() => void retry());
-onTabClosed((tabId) => void queue.inTurn(() => forget(tabId), tabId));
-onTabReplaced(
-  (removedId, addedId) => void queue.inTurn(() => replace(removedId, addedId), removedId),
-);
+onTabClosed((tabId) => {
+  void queue.inTurn(() => forget(tabId), tabId);
+  inspector.forget(tabId);
+});
+onTabReplaced((removedId, addedId) => {
+  void queue.inTurn(() => replace(removedId, addedId), removedId);
+  // The document that takes the place was not loaded under the inspection's policy.
+  inspector.forget(removedId);
+});
+onAlarm((name) => {
+  const tabId = inspectedTabOf(name);
+  if (tabId !== null) inspector.expire(tabId);
+});
+inspector.recover();
 onTabCreated((tab) => {
   // A tab that is loading has no address yet, and gets its toolbar with its page. One of a restored
   // window is left unloaded until somebody looks at it.

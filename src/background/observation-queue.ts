@@ -1,3 +1,4 @@
+import { isReport } from '../core/is-report.ts';
 import type { Observation } from '../core/observation.ts';
 import { holdObservations, nobodyWaits } from './held-observations.ts';
 import { StorageFault, storeBatch, type QueueShell, type Waiting } from './store-batch.ts';
@@ -113,8 +114,7 @@ export function createObservationQueue(shell: QueueShell): ObservationQueue {
     async push(observation) {
       // Requests of no tab (service workers, other extensions) belong to no page.
       if (observation.tabId < 0) return;
-      const isReport = observation.kind === 'document-reported';
-      const key = isReport ? null : shell.journal.note(observation).key;
+      const key = isReport(observation) ? null : shell.journal.note(observation).key;
       await new Promise<void>((resolve, reject) => {
         const settle = (error: Error | null): void => (error ? reject(error) : resolve());
         waiting.push({ observation, key, isLeftover: false, settle });

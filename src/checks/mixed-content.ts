@@ -18,6 +18,7 @@ export default defineCheck({
   why: 'One part of a page that comes over http can be read or changed on the way, however well the rest is encrypted.',
   spec: 'https://www.w3.org/TR/mixed-content/#mixed-content',
   needs: ['page', 'mixedResources', 'upgradedRedirects'],
+  uses: ['inspectedAt'],
   findings: {
     'loaded-insecurely': {
       severity: 'danger',
@@ -61,16 +62,20 @@ export default defineCheck({
         'If the site is yours: let these redirects lead to https addresses; not every browser corrects them.',
     },
   },
-  pass: 'Every part of the page that was observed was asked for over https.',
+  pass: ({ inspected }: { inspected: boolean }) =>
+    inspected
+      ? 'A deep inspection listened to everything the page and its frames asked for while it loaded, WebSockets and images made by scripts included: all of it was over https.'
+      : 'Every part of the page that was observed was asked for over https. WebSockets, and images that scripts make without showing them, are seen by a deep inspection only.',
   notObserved:
     'The content of this page has not been looked at, so mixed content could be there unseen.',
   notApplicable: {
     'clear-text': 'The page itself is not encrypted, so none of its parts counts as mixed content.',
   },
-  judge({ page, mixedResources, upgradedRedirects }) {
+  judge({ page, mixedResources, upgradedRedirects, inspectedAt }) {
     const resources = mixedResources.filter(({ destination }) => destination !== 'form');
     const all = [...resources, ...upgradedRedirects];
     if (schemeOf(page.url) !== 'https' && all.length === 0) return { notApplicable: 'clear-text' };
+    if (all.length === 0) return { passed: { inspected: inspectedAt !== null }, evidence: [] };
     const outcomes = ['loaded-insecurely', 'blocked', 'upgraded', 'declared'] as const;
     const findings = outcomes.map((outcome) =>
       findingOf(

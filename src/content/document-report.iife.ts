@@ -4,6 +4,7 @@ import { countFields, methodOf } from './form-fields.ts';
 import { createNotes } from './insecure-notes.ts';
 import { destinationOf, findReferences, insecureUrl } from './insecure-references.ts';
 import { countHosts, destinationOfEntry, originOfEntry } from './resource-timing.ts';
+import { findRefusal } from './policy-refusal.ts';
 import { findShadowRoots } from './shadow-roots.ts';
 import { findInStyleSheets } from './style-sheets.ts';
 
@@ -107,6 +108,11 @@ function seeError({ target }: Event): void {
   }
 }
 
+function seeViolation(violation: SecurityPolicyViolationEvent): void {
+  const refused = findRefusal(violation);
+  if (refused !== null) note(refused.url, refused.destination, 'refused-by-policy');
+}
+
 /** One report a moment from now, however much happens until then. */
 function schedule(delay: number): void {
   timer ??= setTimeout(() => {
@@ -159,6 +165,7 @@ new PerformanceObserver((list) => {
   seeTimings(list.getEntries());
 }).observe({ type: 'resource', buffered: true });
 addEventListener('error', seeError, true);
+addEventListener('securitypolicyviolation', seeViolation, true);
 addEventListener('DOMContentLoaded', () => {
   schedule(0);
 });
@@ -173,6 +180,8 @@ addEventListener('pageshow', ({ persisted }) => {
   sent = 0;
   schedule(0);
 });
+// A blank frame may be written anew by its parent, and then has lost all listeners.
+if (location.protocol === 'about:') setTimeout(schedule, 2_000, 0);
 // A form matters when someone turns to it; a popup that opens over the page takes its focus.
 addEventListener('focusin', () => {
   schedule(200);

@@ -81,23 +81,27 @@ export function destinationOf(element: Element, name: string): MixedContentDesti
   // An embed that is not rendered asks for nothing (HTML, "the embed element").
   if (tag === 'embed' && !element.checkVisibility()) return null;
   if (name.endsWith('href')) return tag === 'image' ? 'image' : null;
-  // A page may call an element as it likes, `constructor` too.
-  return Object.hasOwn(elements, tag) ? (elements[tag] ?? null) : null;
+  return destinationOfTag(tag);
 }
 
-const elements: Readonly<Record<string, MixedContentDestination>> = {
-  img: 'image',
-  input: 'image',
-  image: 'image',
-  audio: 'audio',
-  video: 'video',
-  track: 'track',
-  script: 'script',
-  embed: 'embed',
-  object: 'object',
-  iframe: 'iframe',
-  frame: 'frame',
-};
+/** What an element of that name asks for by its source; null for all others. */
+export function destinationOfTag(tag: string): MixedContentDestination | null {
+  if (tag === 'img' || tag === 'input') return 'image';
+  return elements.find((name) => name === tag) ?? null;
+}
+
+/** Elements, image being that of SVG, which are called what they ask for. */
+const elements = [
+  'image',
+  'audio',
+  'video',
+  'track',
+  'script',
+  'embed',
+  'object',
+  'iframe',
+  'frame',
+] as const;
 
 function sourceOf(parent: string | undefined): MixedContentDestination {
   return parent === 'audio' || parent === 'video' ? parent : 'image';

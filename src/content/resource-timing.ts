@@ -1,5 +1,6 @@
 import type { ReportedHost } from '../core/observation.ts';
 import type { MixedContentDestination } from '../standards/mixed-content.ts';
+import { destinationOfTag } from './insecure-references.ts';
 
 /** Totals of one document's sub-resources by origin, bounded. */
 export interface HostCounts {
@@ -33,24 +34,7 @@ export function originOfEntry(url: string): string | undefined {
 
 /** Resource timing's initiator in Fetch's terms; `unknown` where one stands for several destinations. */
 export function destinationOfEntry(initiatorType: string): MixedContentDestination {
-  const known = Object.hasOwn(initiators, initiatorType) ? initiators[initiatorType] : undefined;
-  return known ?? 'unknown';
+  if (initiatorType === 'xmlhttprequest') return 'fetch';
+  const ways = ['beacon', 'fetch', 'ping'] as const;
+  return ways.find((way) => way === initiatorType) ?? destinationOfTag(initiatorType) ?? 'unknown';
 }
-
-const initiators: Readonly<Record<string, MixedContentDestination>> = {
-  audio: 'audio',
-  beacon: 'beacon',
-  embed: 'embed',
-  fetch: 'fetch',
-  frame: 'frame',
-  iframe: 'iframe',
-  image: 'image',
-  img: 'image',
-  input: 'image',
-  object: 'object',
-  ping: 'ping',
-  script: 'script',
-  track: 'track',
-  video: 'video',
-  xmlhttprequest: 'fetch',
-};

@@ -48,6 +48,8 @@ export function applyObservation(state: TabState, observation: Observation): Tab
     case 'navigation-failed':
       return observation.topLevel ? fail(state, observation) : passToPage(state, observation);
     case 'url-changed':
+    case 'violations-reported':
+    case 'document-inspected':
       return passToPage(state, observation);
     case 'document-reported':
       return passToPage(meetDocument(state, observation), observation);

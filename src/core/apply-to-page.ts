@@ -1,4 +1,5 @@
-import { addSighting, type InsecureSighting, type InsecureTrace } from './insecure-resource.ts';
+import type { InsecureTrace } from './insecure-resource.ts';
+import { addSecureRequest, addViolations, endInspection } from './apply-inspection.ts';
 import { navigationErrorKind } from './navigation-error.ts';
 import { limits } from './limits.ts';
 import type {
@@ -8,15 +9,11 @@ import type {
   RequestFacts,
   RequestRedirected,
 } from './observation.ts';
-import {
-  createDocument,
-  documentChain,
-  type DocumentRecord,
-  type PageRecord,
-} from './page-record.ts';
-import { addToTally, removeFromTally } from './tally.ts';
-import { isMixedContentUrl, prohibitsMixedContent } from '../standards/mixed-content.ts';
-import { locationUrl, withoutCredentials } from '../standards/url.ts';
+import { createDocument, type DocumentRecord, type PageRecord } from './page-record.ts';
+import { see } from './see-insecure.ts';
+import { addToTally } from './tally.ts';
+import { isMixedContentUrl } from '../standards/mixed-content.ts';
+import { locationUrl, schemeOf } from '../standards/url.ts';
 
 /** Folds into a page record an observation that belongs to one of its documents. Pure. */
 export function applyToPage(
@@ -27,7 +24,9 @@ export function applyToPage(
     case 'request-sent':
       return page;
     case 'request-started':
-      return seeRequest(page, observation, 'requested', null);
+      return observation.destination !== 'document' && isSecure(observation.url)
+        ? addSecureRequest(page, observation.url)
+        : seeRequest(page, observation, 'requested', null);
     case 'response-started':
     case 'response-completed':
       return seeRequest(page, observation, 'answered', observation.address);
@@ -52,7 +51,15 @@ export function applyToPage(
       return observation.topLevel ? { ...page, url: observation.url } : page;
     case 'document-reported':
       return addReport(addFrame(page, observation), observation);
+    case 'violations-reported':
+      return addViolations(addFrame(page, observation), observation);
+    case 'document-inspected':
+      return observation.topLevel ? endInspection(page, observation.time) : page;
   }
+}
+
+function isSecure(url: string): boolean {
+  return ['https', 'wss'].includes(schemeOf(url) ?? '');
 }
 
 function seeRequest(
@@ -80,42 +87,6 @@ function seeRedirect(page: PageRecord, redirect: RequestRedirected): PageRecord 
     : 'redirected-upgraded';
   const { url: redirectedFrom, destination } = redirect;
   return see(page, redirect, { url: target, destination, trace, redirectedFrom });
-}
-
-/** Notes an insecure URL that a document of the page named or asked for, where that is mixed content. */
-function see(
-  page: PageRecord,
-  from: FrameAddress & Pick<Observation, 'kind' | 'time'>,
-  sighting: Omit<InsecureSighting, 'document' | 'at'>,
-): PageRecord {
-  if (!isMixedContentUrl(sighting.url)) return page;
-  // A frame's navigation belongs to the document that holds the frame; a report to the one that made it.
-  const isNavigation = sighting.destination === 'iframe' && from.kind !== 'document-reported';
-  const owner = isNavigation ? from.parentDocumentId : from.documentId;
-  const document = owner !== null && owner in page.documents ? owner : page.key;
-  if (!prohibitsMixedContent(documentChain(page, document).map(({ url }) => url))) return page;
-  const url = (withoutCredentials(sighting.url) ?? sighting.url).slice(0, limits.urlLength);
-  const seen = { ...sighting, url, document, at: from.time };
-  const { resources, isNew, leftOut } = addSighting(page.insecureResources, seen, listRoom);
-  const before = page.cut.insecureResources;
-  // One that was left out may come into the list once more is known of it.
-  const listed = isNew ? removeFromTally(before, nameOf(seen)) : before;
-  const after =
-    leftOut === null
-      ? listed
-      : addToTally(listed, nameOf(leftOut), limits.insecureResourcesCounted);
-  if (resources === page.insecureResources && after === before) return page;
-  return { ...page, insecureResources: resources, cut: { ...page.cut, insecureResources: after } };
-}
-
-const listRoom = {
-  resources: limits.insecureResourcesPerPage,
-  characters: limits.insecureCharactersPerPage,
-};
-
-/** Channels differ in the destination they tell, so one that is left out is known without it. */
-function nameOf({ document, url }: { readonly document: string; readonly url: string }): string {
-  return `${document} ${url}`;
 }
 
 function addFrame(page: PageRecord, frame: FrameAddress & { readonly url: string }): PageRecord {

@@ -1,4 +1,5 @@
 import { topDocument, type PageRecord } from './page-record.ts';
+import { emptyTally } from './tally.ts';
 
 /** How many of each kind the caps left out of a page. */
 export interface CutTotals {
@@ -6,6 +7,8 @@ export interface CutTotals {
   readonly frames: number;
   /** Requests to further hosts. */
   readonly hosts: number;
+  /** Encrypted requests that a deep inspection did not hold against insecure names. */
+  readonly secureRequests: number;
   readonly cookies: number;
   readonly downloads: number;
   readonly insecureResources: number;
@@ -18,6 +21,7 @@ export type CutKind = Exclude<keyof CutTotals, 'more'>;
 /** What the page record's caps left out, and those of the content script in its documents. */
 export function countCut(page: PageRecord): CutTotals {
   const { hops, frames, insecureResources } = page.cut;
+  const secureRequests = page.inspection?.cut ?? emptyTally;
   const documents = Object.values(page.documents);
   // Where the page has all of them upgraded (Upgrade Insecure Requests), none is listed either.
   const isUpgraded = topDocument(page)?.upgradesInsecureRequests ?? false;
@@ -26,11 +30,13 @@ export function countCut(page: PageRecord): CutTotals {
     hops,
     frames: frames.count,
     hosts: documents.reduce((total, { cutHosts }) => total + cutHosts, 0),
+    secureRequests: secureRequests.count,
     cookies: page.cut.cookies,
     downloads: page.cut.downloads,
     insecureResources: isUpgraded ? 0 : insecureResources.count,
     more: [
       ...(frames.more ? (['frames'] as const) : []),
+      ...(secureRequests.more ? (['secureRequests'] as const) : []),
       ...(isMore && !isUpgraded ? (['insecureResources'] as const) : []),
     ],
   };

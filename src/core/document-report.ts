@@ -45,6 +45,8 @@ export interface ReportedResource {
  * - `deferred`: a lazy image names it. The browser has already set the https twin in its place (DevTools
  *   lists it so), and asks for that once the image comes into view.
  * - `element-failed`: an element that names it fired an error event.
+ * - `refused-by-policy`: the page's own Content Security Policy refused it before it could be mixed
+ *   content. Of a frame or an object, that tells the origin alone.
  */
 export const documentTraces = [
   'timed',
@@ -54,6 +56,7 @@ export const documentTraces = [
   'asked-for',
   'deferred',
   'element-failed',
+  'refused-by-policy',
 ] as const;
 
 export type DocumentTrace = (typeof documentTraces)[number];

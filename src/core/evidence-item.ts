@@ -3,7 +3,7 @@ import type { ObservedCookie } from './cookie-judgement.ts';
 import { certificateText } from './connection-text.ts';
 import type { PageFacts } from './evidence.ts';
 import type { EvidenceItem } from './finding.ts';
-import type { MixedResource } from './mixed-resource.ts';
+import { isSeenByInspection, type MixedResource } from './mixed-resource.ts';
 import type { KnownHost } from './hsts-memory.ts';
 import type { HstsStanding } from './hsts-standing.ts';
 import type { InsecureDownload } from './insecure-download.ts';
@@ -105,7 +105,7 @@ export function coverItems(standing: HstsStanding | null): readonly EvidenceItem
 
 export function resourceItem(resource: MixedResource): EvidenceItem {
   return {
-    source: resource.redirectedFrom === null ? 'document' : 'redirect',
+    source: sourceOf(resource),
     url: resource.url,
     at: resource.firstSeenAt,
     freshness: 'fresh',
@@ -114,6 +114,11 @@ export function resourceItem(resource: MixedResource): EvidenceItem {
     ...(resource.frameUrl === null ? {} : { frameUrl: resource.frameUrl }),
     ...addressOf(resource),
   };
+}
+
+function sourceOf(resource: MixedResource): EvidenceItem['source'] {
+  if (isSeenByInspection(resource)) return 'inspection';
+  return resource.redirectedFrom === null ? 'document' : 'redirect';
 }
 
 /** What the browser tells of the document's connection. */

@@ -41,6 +41,8 @@ export interface Evidence {
   readonly mixedResources: readonly MixedResource[] | null;
   /** Parts that a redirect to http would have made mixed, had the browser not upgraded it. */
   readonly upgradedRedirects: readonly MixedResource[];
+  /** When a deep inspection had listened to the end; null where there was none. */
+  readonly inspectedAt: number | null;
   /** Cookies that fresh answers on the way to the page set; null where its own answer is not fresh. */
   readonly cookies: readonly ObservedCookie[] | null;
   /** The navigation's requests in clear text, with the names of their cookies. */
@@ -89,6 +91,7 @@ export function gatherEvidence(page: PageRecord, settings: Settings = noSettings
     connection: documentConnection(page),
     mixedResources: reported || mixed.length > 0 ? mixed : null,
     upgradedRedirects: listUpgradedRedirects(page),
+    inspectedAt: page.inspection?.endedAt ?? null,
     cookies: freshResponse(page) === null ? null : listCookies(page.navigation),
     sentInClear: page.navigation?.sent ?? [],
     insecureFields: reported ? sumInsecureFields(page) : null,

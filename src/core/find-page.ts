@@ -1,3 +1,4 @@
+import { isReport } from './is-report.ts';
 import type { FrameAddress, Observation } from './observation.ts';
 import type { PageRecord } from './page-record.ts';
 import type { TabState } from './tab-state.ts';
@@ -19,7 +20,7 @@ export function findPage(
  * holder. Its document has to send it again. A frame beyond the cap is known, though it has no record.
  */
 export function isUnheard(state: TabState, observation: Observation): boolean {
-  if (observation.kind !== 'document-reported' || observation.documentId === null) return false;
+  if (!isReport(observation) || observation.documentId === null) return false;
   const { documentId } = observation;
   return (
     findPage(state, observation) === null &&

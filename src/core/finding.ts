@@ -34,9 +34,17 @@ export interface EvidenceItem {
   readonly detail?: string;
 }
 
-/** `history` is an answer of an earlier visit. */
+/** `history` is an answer of an earlier visit; `inspection` the policy of a deep inspection. */
 export type EvidenceSource =
-  'address' | 'request' | 'redirect' | 'response' | 'connection' | 'document' | 'error' | 'history';
+  | 'address'
+  | 'request'
+  | 'redirect'
+  | 'response'
+  | 'connection'
+  | 'document'
+  | 'error'
+  | 'history'
+  | 'inspection';
 
 /** What a finding says of this page, for its words. Plain values, never a cookie or a password. */
 export type Parameters = Readonly<Record<string, string | number | boolean | null>>;

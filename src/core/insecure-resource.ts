@@ -9,6 +9,8 @@ import type { DocumentTrace } from './observation.ts';
  * - `redirected-upgraded`: an https request was redirected to it and the browser went on to its https twin.
  * - `redirected-insecurely`: an https request was redirected to it and the browser did not upgrade it.
  * - `frame-failed`: webNavigation gave up the frame that asked for it.
+ * - `violated`: it was against a deep inspection's own policy.
+ * - `requested-upgraded`: during a deep inspection, webRequest showed a request to its https twin.
  */
 export type InsecureTrace =
   | DocumentTrace
@@ -17,7 +19,9 @@ export type InsecureTrace =
   | 'request-blocked'
   | 'redirected-upgraded'
   | 'redirected-insecurely'
-  | 'frame-failed';
+  | 'frame-failed'
+  | 'violated'
+  | 'requested-upgraded';
 
 /** An insecure URL in one document of the page, with every trace of it. */
 export interface InsecureResource {

@@ -28,6 +28,10 @@ export const limits = {
   insecureCharactersPerPage: 200_000,
   /** Insecure resources beyond the list that are told apart to be counted; each takes some 15 bytes. */
   insecureResourcesCounted: 3_000,
+  /** Encrypted requests that a deep inspection holds against insecure names; few pages make as many. */
+  secureRequestsPerInspection: 500,
+  /** Such requests beyond those that are told apart to be counted; each takes some 15 bytes. */
+  secureRequestsCounted: 3_000,
   /** Origins listed for one document. */
   hostsPerDocument: 200,
   /** Origins listed for all documents of a page together. */

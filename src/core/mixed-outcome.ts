@@ -1,4 +1,5 @@
-import type { InsecureTrace } from './insecure-resource.ts';
+import { isUpgradeable } from '../standards/mixed-content.ts';
+import type { InsecureResource, InsecureTrace } from './insecure-resource.ts';
 
 /**
  * What became of a mixed resource:
@@ -9,22 +10,42 @@ import type { InsecureTrace } from './insecure-resource.ts';
  */
 export type MixedOutcome = 'blocked' | 'upgraded' | 'loaded-insecurely' | 'declared';
 
-type Traced = { readonly traces: readonly InsecureTrace[] };
+type Traced = Pick<InsecureResource, 'destination' | 'traces'>;
 
-export function outcomeOf({ traces }: Traced): MixedOutcome {
-  const has = (...wanted: readonly InsecureTrace[]): boolean =>
-    wanted.some((trace) => traces.includes(trace));
+export function outcomeOf(resource: Traced): MixedOutcome {
+  const has = (...wanted: readonly InsecureTrace[]): boolean => hasTrace(resource, wanted);
   if (has('answered', 'requested')) return 'loaded-insecurely';
   if (has('fetched-upgraded', 'redirected-upgraded', 'deferred')) return 'upgraded';
-  return has(...blockedTraces) ? 'blocked' : 'declared';
+  if (has(...blockedTraces)) return 'blocked';
+  if (has('requested-upgraded')) return 'upgraded';
+  // The policy is asked before anything is: an image or a film that nothing else shows may wait.
+  return has('violated') && !mayBeUpgraded(resource) ? 'blocked' : 'declared';
 }
 
 /** Asked for over https, redirected to http, and fetched over https all the same. */
-export function isUpgradedRedirect({ traces }: Traced): boolean {
-  return traces.every((trace) => trace === 'redirected-upgraded');
+export function isUpgradedRedirect({ traces }: Pick<Traced, 'traces'>): boolean {
+  const isRedirected = traces.includes('redirected-upgraded');
+  return (
+    isRedirected &&
+    traces.every((trace) => trace === 'redirected-upgraded' || trace === 'requested-upgraded')
+  );
 }
 
-const blockedTraces: readonly InsecureTrace[] = [
+export function hasTrace(
+  { traces }: Pick<Traced, 'traces'>,
+  wanted: readonly InsecureTrace[],
+): boolean {
+  return wanted.some((trace) => traces.includes(trace));
+}
+
+/** By what it is for. Whether it was is told by what was seen. */
+export function mayBeUpgraded({ destination }: Pick<Traced, 'destination'>): boolean {
+  if (destination === 'form') return false;
+  return isUpgradeable({ destination, cors: false, imageset: false });
+}
+
+/** What shows that the browser, or something in it, did not let it be asked for. */
+export const blockedTraces: readonly InsecureTrace[] = [
   'timed',
   'element-failed',
   'asked-for',

@@ -1,6 +1,14 @@
 import type { MixedContentDestination } from '../standards/mixed-content.ts';
 import type { InsecureResource, InsecureTrace } from './insecure-resource.ts';
-import { isUpgradedRedirect, outcomeOf, type MixedOutcome } from './mixed-outcome.ts';
+import { mergeResources } from './merge-resources.ts';
+import {
+  blockedTraces,
+  hasTrace,
+  isUpgradedRedirect,
+  mayBeUpgraded,
+  outcomeOf,
+  type MixedOutcome,
+} from './mixed-outcome.ts';
 import { documentChain, type PageRecord } from './page-record.ts';
 
 /** One mixed resource of the page, frames included. */
@@ -33,8 +41,8 @@ export function listUpgradedRedirects(page: PageRecord): readonly MixedResource[
 }
 
 function listResources(page: PageRecord): readonly MixedResource[] {
-  return mergeUnspecific(page.insecureResources)
-    .filter((resource) => !upgradedByPolicy(page, resource))
+  return mergeResources(page.insecureResources)
+    .filter((resource) => !isUpgradedByPolicy(page, resource) && !isRefusedByPolicy(resource))
     .map(({ document, ...resource }) => ({
       ...resource,
       outcome: outcomeOf(resource),
@@ -45,34 +53,26 @@ function listResources(page: PageRecord): readonly MixedResource[] {
 
 /**
  * upgrade-insecure-requests changes the URL before Mixed Content is asked, in the document that has
- * the policy and in the frames it holds (Upgrade Insecure Requests §3.3, §4.1).
+ * the policy and in the frames it holds (Upgrade Insecure Requests §3.3, §4.1). Of a frame's policy
+ * only this shows: what browsers never upgrade by themselves was asked for over https.
  */
-function upgradedByPolicy(page: PageRecord, resource: InsecureResource): boolean {
+function isUpgradedByPolicy(page: PageRecord, resource: InsecureResource): boolean {
   const chain = documentChain(page, resource.document);
-  return chain.some((document) => document.upgradesInsecureRequests);
-}
-
-function mergeUnspecific(resources: readonly InsecureResource[]): readonly InsecureResource[] {
-  const specific = resources.filter(({ destination }) => destination !== 'unknown');
-  const unspecific = resources.filter(({ destination }) => destination === 'unknown');
-  const merged = specific.map((resource) =>
-    unspecific
-      .filter((other) => isSame(resource, other))
-      .reduce(
-        (into, other) => ({
-          ...into,
-          firstSeenAt: Math.min(into.firstSeenAt, other.firstSeenAt),
-          traces: [...new Set([...into.traces, ...other.traces])].toSorted(),
-          address: into.address ?? other.address,
-          redirectedFrom: into.redirectedFrom ?? other.redirectedFrom,
-        }),
-        resource,
-      ),
+  if (chain.some((document) => document.upgradesInsecureRequests)) return true;
+  return (
+    hasTrace(resource, ['requested-upgraded']) &&
+    resource.destination !== 'unknown' &&
+    !mayBeUpgraded(resource) &&
+    !hasTrace(resource, blockedTraces)
   );
-  const alone = unspecific.filter((other) => !specific.some((resource) => isSame(resource, other)));
-  return [...merged, ...alone];
 }
 
-function isSame(a: InsecureResource, b: InsecureResource): boolean {
-  return a.url === b.url && a.document === b.document;
+/** The page's own policy refused it, so the question whether it is mixed content never came up. */
+function isRefusedByPolicy(resource: InsecureResource): boolean {
+  return hasTrace(resource, ['refused-by-policy']);
+}
+
+/** Whether only a deep inspection showed it. */
+export function isSeenByInspection({ traces }: Pick<MixedResource, 'traces'>): boolean {
+  return traces.every((trace) => trace === 'violated' || trace === 'requested-upgraded');
 }

@@ -3,6 +3,7 @@ import type { CertificateError } from './certificate-memory.ts';
 import type { ConnectionSeen } from './connection-seen.ts';
 import type { KnownHost } from './hsts-memory.ts';
 import type { PreloadAnswer } from './hsts-standing.ts';
+import type { DocumentInspected, ViolationsReported } from './inspection-observation.ts';
 import type { DocumentReport } from './document-report.ts';
 import type { CookieNames, SetCookies } from './cookie-fields.ts';
 import type { ResponseFields } from './response-fields.ts';
@@ -32,7 +33,9 @@ export type Observation =
   | DocumentFound
   | NavigationFailed
   | UrlChanged
-  | DocumentReported;
+  | DocumentReported
+  | ViolationsReported
+  | DocumentInspected;
 
 /** Which document an observation speaks of. Ids are the browser's own; `null` where it gives none. */
 export interface FrameAddress {

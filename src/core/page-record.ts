@@ -7,6 +7,7 @@ import { countCutCookies } from './observed-cookies.ts';
 import type { InsecureFields } from './insecure-fields.ts';
 import type { ReportedHost } from './observation.ts';
 import type { Connection } from './security-info.ts';
+import type { Tally } from './tally.ts';
 import { upgradesInsecureRequests } from '../standards/content-security-policy.ts';
 import { withoutFragment } from '../standards/url.ts';
 
@@ -33,9 +34,20 @@ export interface PageRecord {
   /** The top-level document and its frames, by document id. */
   readonly documents: Readonly<Record<string, DocumentRecord>>;
   readonly insecureResources: readonly InsecureResource[];
+  /** What a deep inspection adds; null while the page was not inspected. */
+  readonly inspection: PageInspection | null;
   /** Downloads that it started and that came, all or part of the way, in clear text. */
   readonly insecureDownloads: readonly InsecureDownload[];
   readonly cut: CutCounts;
+}
+
+export interface PageInspection {
+  /** When it had listened to the end; null while it listens, and where it was broken off. */
+  readonly endedAt: number | null;
+  /** URLs asked for over https or wss, held against insecure names; emptied at the end. */
+  readonly secureRequests: readonly string[];
+  /** Those of which there was no room. */
+  readonly cut: Tally;
 }
 
 export interface NavigationFailure {
@@ -83,6 +95,7 @@ export function createPage(start: PageStart): PageRecord {
     loadedUrl: start.url,
     documents: start.failure ? {} : { [start.key]: createDocument(start.url, null) },
     insecureResources: [],
+    inspection: null,
     insecureDownloads: [],
     cut: nothingCut,
   };

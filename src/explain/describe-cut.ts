@@ -28,5 +28,6 @@ const kinds: readonly (readonly [CutKind, string, string])[] = [
   ['cookies', 'cookie', 'cookies'],
   ['downloads', 'download', 'downloads'],
   ['frames', 'frame', 'frames'],
+  ['secureRequests', 'encrypted request', 'encrypted requests'],
   ['hops', 'redirect', 'redirects'],
 ];

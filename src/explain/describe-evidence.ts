@@ -63,6 +63,8 @@ function sourceOf({ source, status, destination, by }: EvidenceItem): string {
       return 'Connection';
     case 'document':
       return destination === undefined ? 'Document' : destinationName(destination);
+    case 'inspection':
+      return `${destinationName(destination ?? 'unknown')}, by deep inspection`;
     case 'error':
       return 'Browser error';
     case 'history':

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { sendMessage } from '../platform/messages.ts';
 
+const tabId = v.pipe(v.number(), v.safeInteger());
+
 const sitePort = {
   site: v.pipe(v.string(), v.nonEmpty()),
   port: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(65_535)),
@@ -9,15 +11,13 @@ const sitePort = {
 /** What a page of this extension may ask of the worker. */
 export const commandSchema = v.variant('type', [
   v.object({ type: v.literal('forget-site'), site: v.pipe(v.string(), v.nonEmpty()) }),
-  v.object({ type: v.literal('look-at-tab'), tabId: v.pipe(v.number(), v.safeInteger()) }),
-  v.object({ type: v.literal('reload-tab'), tabId: v.pipe(v.number(), v.safeInteger()) }),
+  v.object({ type: v.literal('look-at-tab'), tabId }),
+  v.object({ type: v.literal('reload-tab'), tabId }),
+  v.object({ type: v.literal('start-inspection'), tabId }),
+  v.object({ type: v.literal('stop-inspection'), tabId }),
   v.object({ type: v.literal('retry-storage') }),
   /** `tabId` is the tab that shows the site: of a private one nothing may be kept. */
-  v.object({
-    type: v.literal('allow-port'),
-    tabId: v.pipe(v.number(), v.safeInteger()),
-    ...sitePort,
-  }),
+  v.object({ type: v.literal('allow-port'), tabId, ...sitePort }),
   v.object({ type: v.literal('withdraw-port'), ...sitePort }),
 ]);
 

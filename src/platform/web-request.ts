@@ -1,7 +1,7 @@
 import type { WebRequest } from 'webextension-polyfill';
 import type { Observation } from '../core/observation.ts';
 import { browser } from './browser.ts';
-import type { RedirectDetails } from './request-details.ts';
+import type { RedirectDetails, RequestDetails } from './request-details.ts';
 import {
   isAskedInClearText,
   requestFailed,
@@ -97,4 +97,22 @@ export function observeRequests(observed: (observation: Observation) => void): v
   webRequest.onErrorOccurred.addListener((details) => {
     if (!isAskedInClearText(details)) observed(requestFailed(details));
   }, insecureParts);
+}
+
+/**
+ * Observes what one tab asks for over https and wss too, for as long as a deep inspection needs it.
+ * Returns how to stop.
+ */
+export function observeSecureRequests(
+  tabId: number,
+  observed: (observation: Observation) => void,
+): () => void {
+  const listener = (details: RequestDetails): void => {
+    observed(requestStarted(details));
+  };
+  const urls = ['https://*/*', 'wss://*/*'];
+  browser.webRequest.onBeforeRequest.addListener(listener, { urls, types: [...parts], tabId });
+  return () => {
+    browser.webRequest.onBeforeRequest.removeListener(listener);
+  };
 }

@@ -22,6 +22,12 @@ export const browserActions: PopupActions = {
       return `The browser would not ask (${reason}). You can allow it among the browser’s extensions, under Portlight.`;
     }
   },
+  inspect: async (tabId, action) => {
+    const reply = await sendCommand({ type: `${action}-inspection`, tabId });
+    return reply.ok
+      ? null
+      : `The inspection could not be ${actionWords[action]} (${reply.reason}).`;
+  },
   forgetSite: async (site) => {
     const reply = await sendCommand({ type: 'forget-site', site });
     return reply.ok ? null : `The history could not be erased (${reply.reason}).`;
@@ -45,3 +51,5 @@ export const browserActions: PopupActions = {
     else saveFile(name, 'text/markdown', siteReportMarkdown(report));
   },
 };
+
+const actionWords = { start: 'started', stop: 'stopped' } as const;

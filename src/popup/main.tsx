@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { checks } from '../checks/index.ts';
 import { sendCommand } from '../messaging/commands.ts';
 import { listSiteVisits, watchHistory } from '../storage/history.ts';
+import { watchInspection } from '../storage/inspections.ts';
 import { readTabState, watchTabState } from '../storage/session-pages.ts';
 import { readShownSite, watchHostAccess } from '../storage/shown-site.ts';
 import { readSettings, watchSettings } from '../storage/settings.ts';
@@ -21,6 +22,7 @@ const state = createPopupState(
     readTab: readTabState,
     lookAt: (tabId) => void sendCommand({ type: 'look-at-tab', tabId }),
     watchTab: watchTabState,
+    watchInspection,
     listVisits: listSiteVisits,
     watchHistory,
     watchTroubles,

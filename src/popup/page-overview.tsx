@@ -10,6 +10,7 @@ import { describePath } from '../explain/path.ts';
 import { worstFirst } from '../explain/worst-first.ts';
 import { ExportMenu } from '../ui/export-menu.tsx';
 import { FindingList } from '../ui/finding-list.tsx';
+import { InspectionPanel } from '../ui/inspection-panel.tsx';
 import { OutcomeList, type QuietOutcome } from '../ui/outcome-list.tsx';
 import { PathPicture } from '../ui/path-picture.tsx';
 import { PortPermissionBox } from '../ui/port-permission.tsx';
@@ -19,6 +20,7 @@ import { AccessNotice } from './access-notice.tsx';
 import type { PopupActions } from './popup-actions.ts';
 import type { PopupState } from './popup-state.ts';
 import { ReloadButton } from './reload-button.tsx';
+import { schemeOf } from '../standards/url.ts';
 
 export interface PageOverviewProps {
   readonly page: PageRecord;
@@ -40,6 +42,7 @@ export function PageOverview(props: PageOverviewProps): JSX.Element {
   const shared = { checks, disclosures: state.disclosures };
   const site = state.shownSite.value;
   const access = site && describeAccess(page, verdict.level, site);
+  const tabId = state.tabId.value;
   const cut = describeCut(page);
   const freed = describeFreedPages(freedPages);
   const quiet = verdict.outcomes.filter((outcome) => outcome.status !== 'found');
@@ -55,7 +58,7 @@ export function PageOverview(props: PageOverviewProps): JSX.Element {
           lastFresh={lastSeenFresh(page, visits)}
         >
           {offersReload(page, verdict.level, site) && (
-            <ReloadButton tabId={state.tabId.value} actions={actions} />
+            <ReloadButton tabId={tabId} actions={actions} />
           )}
         </VerdictHeader>
         {access && <AccessNotice words={access} url={page.url} actions={actions} />}
@@ -67,9 +70,16 @@ export function PageOverview(props: PageOverviewProps): JSX.Element {
           whenNone={whenNone(verdict, passed)}
           {...shared}
         />
+        {isInspectable(page) && tabId !== null && (
+          <InspectionPanel
+            page={page}
+            inspection={state.inspection.value}
+            onInspect={(action) => actions.inspect(tabId, action)}
+          />
+        )}
         <PortPermissionBox
           permission={props.permission}
-          onAllow={allowIn(state.tabId.value, actions)}
+          onAllow={allowIn(tabId, actions)}
           onWithdraw={actions.withdrawPort}
         />
         {cut !== null && <p class="remark cut">{cut}</p>}
@@ -103,6 +113,11 @@ function allowIn(
   { allowPort }: PopupActions,
 ): (what: SitePort) => Promise<string | null> {
   return async (what) => (tabId === null ? 'This tab is gone.' : allowPort(tabId, what));
+}
+
+/** Only what is encrypted can be mixed with what is not. */
+function isInspectable({ url, failure }: PageRecord): boolean {
+  return failure === null && schemeOf(url) === 'https';
 }
 
 function whenNone({ level }: Verdict, passed: readonly QuietOutcome[]): string | null {

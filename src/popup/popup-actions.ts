@@ -12,6 +12,8 @@ export interface PopupActions {
    * sentence where the browser would not ask. Only in the turn of a click.
    */
   readonly allowSite: (url: string | null) => Promise<string | null>;
+  /** Starts or stops a deep inspection. Resolves with a sentence where that failed. */
+  readonly inspect: (tabId: number, action: 'start' | 'stop') => Promise<string | null>;
   /** Resolves with a sentence where it failed. */
   readonly forgetSite: (site: string) => Promise<string | null>;
   /** Resolve with a sentence where it failed. */

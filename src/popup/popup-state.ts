@@ -2,6 +2,7 @@ import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { Check } from '../core/check.ts';
 import { portPermission, type PortPermission } from '../core/allowed-ports.ts';
 import type { ShownSite } from '../core/host-access.ts';
+import type { Inspection } from '../core/inspection.ts';
 import type { PageRecord } from '../core/page-record.ts';
 import { noSettings, type Settings } from '../core/settings.ts';
 import type { Trouble } from '../core/trouble.ts';
@@ -25,6 +26,11 @@ export interface PopupReads extends SiteReads, HistoryReads {
   readonly watchTab: (
     tabId: number,
     changed: (state: TabState | null) => void,
+    failed: () => void,
+  ) => () => void;
+  readonly watchInspection: (
+    tabId: number,
+    changed: (inspection: Inspection | null) => void,
     failed: () => void,
   ) => () => void;
   readonly watchTroubles: (changed: (troubles: readonly Trouble[]) => void) => () => void;
@@ -54,6 +60,8 @@ export interface PopupState {
   readonly view: ReadonlySignal<PopupView>;
   /** Where the tab is and what may be seen there; null while not read. */
   readonly shownSite: ReadonlySignal<ShownSite | null>;
+  /** The tab's newest deep inspection. */
+  readonly inspection: ReadonlySignal<Inspection | null>;
   readonly history: ReadonlySignal<SiteHistory>;
   /** What is wrong with Portlight's own storage. */
   readonly troubles: ReadonlySignal<readonly Trouble[]>;
@@ -74,6 +82,7 @@ export function createPopupState(reads: PopupReads, checks: readonly Check[]): P
   const tabId = signal<number | null>(null);
   const settings = signal<Settings>(noSettings);
   const arrival = signal<Arrival>({ kind: 'loading' });
+  const inspection = signal<Inspection | null>(null);
   const history = signal<SiteHistory>({ kind: 'loading' });
   const troubles = signal<readonly Trouble[]>([]);
   const announcement = signal('');
@@ -123,7 +132,13 @@ export function createPopupState(reads: PopupReads, checks: readonly Check[]): P
       if (shown === null) return show(null);
       await readSettings();
       show(await reads.readTab(shown));
-      stops.push(reads.watchTab(shown, show, showUnreadable));
+      const showInspection = (now: Inspection | null): void => {
+        inspection.value = now;
+      };
+      stops.push(
+        reads.watchTab(shown, show, showUnreadable),
+        reads.watchInspection(shown, showInspection, showUnreadable),
+      );
       reads.lookAt(shown);
     } catch {
       showUnreadable();
@@ -136,6 +151,7 @@ export function createPopupState(reads: PopupReads, checks: readonly Check[]): P
     tabId,
     view,
     shownSite: place.site,
+    inspection,
     history,
     troubles,
     disclosures,

@@ -3,6 +3,8 @@
  * https://w3c.github.io/webappsec-csp/
  */
 
+import type { RequestDestination } from './mixed-content.ts';
+
 /** One policy: directive names in lower case to their values, in order of appearance. */
 export type ContentSecurityPolicy = ReadonlyMap<string, readonly string[]>;
 
@@ -25,6 +27,33 @@ export function upgradesInsecureRequests(fields: readonly string[]): boolean {
     policy.has('upgrade-insecure-requests'),
   );
 }
+
+/**
+ * What a request was for, of the directive it went against (§6.8.1 "Get the effective directive for
+ * request", read backwards); null for a directive that guards no request. Where one directive guards
+ * several destinations, the first of them.
+ */
+export function destinationOfDirective(directive: string, url: string): RequestDestination | null {
+  if (directive === 'connect-src') return /^wss?:/i.test(url) ? 'websocket' : 'fetch';
+  return Object.hasOwn(guarded, directive) ? (guarded[directive] ?? null) : null;
+}
+
+const guarded: Readonly<Record<string, RequestDestination>> = {
+  'default-src': 'unknown',
+  'child-src': 'iframe',
+  'font-src': 'font',
+  'frame-src': 'iframe',
+  'img-src': 'image',
+  'manifest-src': 'manifest',
+  'media-src': 'video',
+  'object-src': 'object',
+  'prefetch-src': 'prefetch',
+  'script-src': 'script',
+  'script-src-elem': 'script',
+  'style-src': 'style',
+  'style-src-elem': 'style',
+  'worker-src': 'worker',
+};
 
 function parsePolicy(serialised: string): ContentSecurityPolicy {
   const policy = new Map<string, readonly string[]>();

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
+import type { ViolationsReported } from '../core/inspection-observation.ts';
 import type { DocumentReported, Observation } from '../core/observation.ts';
 import { mixedContentDestinations } from '../standards/mixed-content.ts';
 import { cookieNamesSchema, responseFieldsSchema, setCookiesSchema } from './page-record-schema.ts';
 import { securityInfoSchema } from './security-info-schema.ts';
 
 /** What the journal holds: everything but reports, which documents send again until they arrive. */
-export type JournaledObservation = Exclude<Observation, DocumentReported>;
+export type JournaledObservation = Exclude<Observation, DocumentReported | ViolationsReported>;
 
 /** When, where and of which document: what all but `tab-seen` have. */
 export const frameAddress = {
@@ -69,4 +70,5 @@ export const observationSchema = v.variant('kind', [
     hidden: v.boolean(),
   }),
   v.object({ kind: v.literal('url-changed'), ...frameAddress }),
+  v.object({ kind: v.literal('document-inspected'), ...frameAddress }),
 ]) satisfies v.GenericSchema<JournaledObservation>;

@@ -133,6 +133,8 @@ const traces = [
   'redirected-upgraded',
   'redirected-insecurely',
   'frame-failed',
+  'violated',
+  'requested-upgraded',
 ] as const satisfies readonly InsecureTrace[];
 
 const insecureResource = v.object({
@@ -172,6 +174,13 @@ export const pageRecordSchema = v.object({
   failure: v.nullable(v.object({ url: v.string(), error: v.string(), at: v.number() })),
   documents: v.record(v.string(), document),
   insecureResources: v.array(insecureResource),
+  inspection: v.nullable(
+    v.object({
+      endedAt: v.nullable(v.number()),
+      secureRequests: v.array(v.string()),
+      cut: tally,
+    }),
+  ),
   insecureDownloads: v.array(insecureDownload),
   cut: v.object({
     hops: v.number(),

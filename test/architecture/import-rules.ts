@@ -7,6 +7,8 @@ interface Allowance {
   readonly packages: readonly string[];
   /** Folders of which only types may be imported: at run time they would bring too much along. */
   readonly typesOf?: readonly string[];
+  /** Folders of which only the path of a built script is wanted. */
+  readonly pathsOf?: readonly string[];
 }
 
 const preact = ['preact', 'preact/hooks', '@preact/signals'];
@@ -29,8 +31,18 @@ export const allowances: Readonly<Record<string, Allowance>> = {
   dashboard: { folders: view, packages: preact },
   options: { folders: view, packages: preact },
   background: {
-    folders: [...facts, 'checks', 'explain', 'report', 'platform', 'storage', 'messaging'],
+    folders: [
+      ...facts,
+      'checks',
+      'explain',
+      'report',
+      'platform',
+      'storage',
+      'messaging',
+      'content',
+    ],
     packages: ['valibot'],
+    pathsOf: ['content'],
   },
 };
 
@@ -54,6 +66,9 @@ function importFault(file: SourceFile, { from, typeOnly }: Import): string | nul
   if (folder === file.folder) return null;
   if (!allowance.folders.includes(folder)) {
     return `${file.path} imports from src/${folder}. ${folderSentence(file.folder, allowance)}`;
+  }
+  if (allowance.pathsOf?.includes(folder) && !from.endsWith('?script')) {
+    return `${file.path} imports from src/${folder}, of which it may only know the path of a built script.`;
   }
   return allowance.typesOf?.includes(folder) && !typeOnly
     ? `${file.path} imports a value from src/${folder}. Import only types from there.`

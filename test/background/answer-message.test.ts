@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { answerMessage } from '../../src/background/answer-message.ts';
+import { answerMessage, type Answering } from '../../src/background/answer-message.ts';
 import { activePage } from '../../src/core/tab-state.ts';
 import { noSettings } from '../../src/core/settings.ts';
 import type { Observation } from '../../src/core/observation.ts';
@@ -53,10 +53,15 @@ const allow: Command = { type: 'allow-port', tabId: 1, site: 'a.test', port: 844
 const withdraw: Command = { type: 'withdraw-port', site: 'a.test', port: 8443 };
 
 let retries = 0;
-const queue = {
+const worker: Answering = {
   push: async () => undefined,
   look: async () => undefined,
   retry: async () => undefined,
+  inspector: {
+    start: async () => undefined,
+    stop: async () => undefined,
+    hear: async () => true,
+  },
 };
 
 /** Answers, and says what was pushed. */
@@ -67,11 +72,14 @@ async function answer(
   readonly reply: CommandReply;
   readonly pushed: readonly Observation[];
   readonly lookedAt: readonly number[];
+  /** What the inspector was asked. */
+  readonly asked: readonly unknown[];
 }> {
   const pushed: Observation[] = [];
   const lookedAt: number[] = [];
-  const reply = await answerMessage(message, sender, {
-    push: async (observation) => {
+  const asked: unknown[] = [];
+  const watched: Answering = {
+    push: async (observation: Observation) => {
       pushed.push(observation);
     },
     retry: async () => {
@@ -80,8 +88,17 @@ async function answer(
     look: async (tabId) => {
       lookedAt.push(tabId);
     },
-  });
-  return { reply, pushed, lookedAt };
+    inspector: {
+      start: async (tabId) => void asked.push(['start', tabId]),
+      stop: async (tabId) => void asked.push(['stop', tabId]),
+      hear: async (...heard) => {
+        asked.push(heard);
+        return false;
+      },
+    },
+  };
+  const reply = await answerMessage(message, sender, watched);
+  return { reply, pushed, lookedAt, asked };
 }
 
 describe('a document', () => {
@@ -129,7 +146,7 @@ describe('a document', () => {
   it('is told once its report is stored, and not before', async () => {
     const storing = defer<void>();
     const told = vi.fn<(reply: CommandReply) => void>();
-    const reply = answerMessage(report, top, { ...queue, push: () => storing.promise }).then(told);
+    const reply = answerMessage(report, top, { ...worker, push: () => storing.promise }).then(told);
     for (let turn = 0; turn < 10; turn++) await Promise.resolve();
     expect(told).not.toHaveBeenCalled();
     storing.resolve();
@@ -239,7 +256,41 @@ describe('a message that nobody knows is refused with a reason', () => {
 
   it('and so is a report that could not be taken', async () => {
     const full = Promise.reject(new Error('full'));
-    const reply = await answerMessage(report, top, { ...queue, push: () => full });
+    const reply = await answerMessage(report, top, { ...worker, push: () => full });
     expect(reply).toEqual({ ok: false, reason: 'full' });
+  });
+});
+
+describe('a deep inspection', () => {
+  const heard = { violations: [], stage: 'listening', begunAt: noon } as const;
+  const inspection = { type: 'inspection-report', ...heard };
+
+  it('hears what its document tells, which learns whether to go on', async () => {
+    const { reply, pushed, asked } = await answer(inspection, frame);
+    expect(reply).toEqual({ ok: true, listening: false });
+    expect(asked).toMatchObject([[heard, { documentId: 'frame', topLevel: false, tabId: 1 }]]);
+    expect(pushed).toEqual([]);
+  });
+
+  it.each(['start', 'stop'] as const)('is told to %s by our own pages alone', async (what) => {
+    const command = { type: `${what}-inspection`, tabId: 3 };
+    expect((await answer(command, ourPage)).asked).toEqual([[what, 3]]);
+    const { reply, asked } = await answer(command, top);
+    expect(reply.ok).toBe(false);
+    expect(asked).toEqual([]);
+  });
+
+  it.each<[string, object]>([
+    ['a stage that there is none of', { stage: 'stopped' }],
+    ['no time', { begunAt: Number.NaN }],
+    [
+      'a policy of any length',
+      { violations: [{ url: '', directive: '', policy: 'x'.repeat(301) }] },
+    ],
+    ['too many violations', { violations: Array.from({ length: 1_001 }, () => ({})) }],
+  ])('does not hear a report with %s', async (_what, wrong) => {
+    const { reply, asked } = await answer({ ...inspection, ...wrong }, top);
+    expect(reply.ok).toBe(false);
+    expect(asked).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readTabState } from '../../src/storage/session-pages.ts';
+import { readInspection } from '../../src/storage/inspections.ts';
 import { listSiteVisits } from '../../src/storage/history.ts';
 import {
   fakeBrowser,
@@ -34,7 +35,7 @@ afterEach(() => {
 });
 
 const url = 'https://a.test/';
-const { permissions, runtime, tabs, webNavigation, webRequest, storage } = fakeBrowser;
+const { alarms, permissions, runtime, tabs, webNavigation, webRequest, storage } = fakeBrowser;
 
 const request = {
   requestId: '1',
@@ -49,6 +50,7 @@ const request = {
 const answer = { ...request, statusCode: 200, fromCache: false, ip: '192.0.2.1' };
 const commit = { tabId: 1, frameId: 0, url, timeStamp: 1_200, documentId: 'a' };
 const sender = { id: runtime.id, url, frameId: 0, documentId: 'a', tab: { id: 1 } };
+const ourPage = { id: runtime.id, url: fakeBrowser.runtime.getURL('/src/popup/index.html') };
 const report = {
   type: 'document-report',
   protocol: 'h2',
@@ -98,6 +100,7 @@ describe('the worker', () => {
       tabs.onRemoved,
       tabs.onReplaced,
       tabs.onCreated,
+      alarms.onAlarm,
     ];
     expect(events.every((event) => event.registrations().length > 0)).toBe(true);
   });
@@ -203,6 +206,20 @@ describe('the worker', () => {
     tabs.onRemoved.emit(2, {});
     await vi.waitFor(() => expect(storedSession()).toEqual({}));
     expect(said).not.toHaveBeenCalled();
+  });
+
+  it.each<[string, () => void]>([
+    ['is closed', () => tabs.onRemoved.emit(1, {})],
+    ['gives its place to another', () => tabs.onReplaced.emit(2, 1)],
+  ])('ends the inspection of a tab that %s', async (_what, end) => {
+    await arrive();
+    const reply = await runtime.onMessage.emit({ type: 'start-inspection', tabId: 1 }, ourPage)[0];
+    expect(reply).toEqual({ ok: true });
+    expect(world.rules).toHaveLength(1);
+    world.tabs = [{ id: 2, incognito: false, url }];
+    end();
+    await vi.waitFor(() => expect(world.rules).toEqual([]));
+    expect([world.scripts, await readInspection(1)]).toEqual([[], null]);
   });
 
   it('says of a tab that is restored but not loaded that nothing was seen', async () => {

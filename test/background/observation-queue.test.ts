@@ -16,6 +16,7 @@ import {
   found,
   inFrame,
   reported,
+  violated,
   seen,
   started,
   urlChanged,
@@ -139,16 +140,19 @@ describe('observations', () => {
     expect(known(stored)).toEqual(fold([seen(false), ...page]));
   });
 
-  it('of a document that nothing is known of yet are refused, and taken once it is', async () => {
+  it.each([
+    reported('https://b.test/', 'frame', inFrame('frame', 'unknown')),
+    violated('https://b.test/', 'frame', [], inFrame('frame', 'unknown')),
+  ])('$kind of a document not known yet is refused, and taken once it is', async (report) => {
     const { queue, stored, faults } = world();
     await pushAll(queue, page);
-    const report = reported('https://b.test/', 'frame', inFrame('frame', 'unknown'));
     const rest = queue.push(urlChanged(`${url}#b`, 'a'));
     await expect(queue.push(report)).rejects.toThrow('Nothing is known of this document yet');
     await expect(rest).resolves.toBeUndefined();
     await queue.push(committed('https://b.test/', 'frame', inFrame('frame', 'a')));
     await expect(queue.push(report)).resolves.toBeUndefined();
-    expect(stored.get(1)?.pages['a']?.documents['frame']?.reportedAt).toBe(report.time);
+    const { reportedAt } = stored.get(1)?.pages['a']?.documents['frame'] ?? {};
+    expect(reportedAt).toBe(report.kind === 'document-reported' ? report.time : null);
     expect(faults).toEqual([]);
   });
 
@@ -437,9 +441,9 @@ describe('the journal', () => {
 
   it('leaves out reports, which their documents send again', async () => {
     const { queue, noted } = world();
-    const pushed = queue.push(reported(url, 'a'));
+    const pushed = [queue.push(reported(url, 'a')), queue.push(violated(url, 'a', []))];
     expect(noted.size).toBe(0);
-    await pushed;
+    await Promise.all(pushed);
   });
 
   it('gives a new worker what the one before could not store', async () => {

@@ -1,13 +1,32 @@
 import type { InsecureTrace } from '../../src/core/insecure-resource.ts';
+import type { PolicyViolation } from '../../src/core/inspection-observation.ts';
 import type { PageRecord } from '../../src/core/page-record.ts';
 import type { CheckRow } from './check-row.ts';
+import { arrival, inspected, pageAfter, reported, violated } from '../core/observations.ts';
 import { pageOf, resource, unseenPageOf } from './page-of.ts';
 
 const url = 'https://a.test/';
 const loopbackImage = resource('timed', 'http://localhost:3000/a.png');
 
 export const rows: readonly CheckRow[] = [
-  { name: 'a page without insecure parts', page: pageOf(url, { report: {} }), outcome: 'pass' },
+  {
+    name: 'a page without insecure parts',
+    page: pageOf(url, { report: {} }),
+    outcome: 'pass',
+    passed: { inspected: false },
+  },
+  {
+    name: 'a page that was inspected deeply and has no insecure parts',
+    page: inspectedPage(),
+    outcome: 'pass',
+    passed: { inspected: true },
+  },
+  {
+    name: 'a page that was inspected deeply and has a WebSocket in clear text',
+    page: inspectedPage({ url: 'ws://cdn.test/', directive: 'connect-src' }),
+    outcome: 'found',
+    findings: { blocked: { count: 1, hosts: 'cdn.test' } },
+  },
   {
     name: 'a page with a part from this machine',
     page: pageOf(url, { report: { resources: [loopbackImage] } }),
@@ -108,4 +127,13 @@ function withTraces(image: string, traces: readonly InsecureTrace[]): PageRecord
   const page = pageOf(url, { report: { resources: [resource('timed', image)] } });
   const insecureResources = page.insecureResources.map((seen) => ({ ...seen, traces }));
   return { ...page, insecureResources };
+}
+
+function inspectedPage(...violations: readonly PolicyViolation[]): PageRecord {
+  return pageAfter(
+    ...arrival(url, 'page'),
+    reported(url, 'page'),
+    violated(url, 'page', violations),
+    inspected(url, 'page'),
+  );
 }

@@ -132,6 +132,12 @@ describe('the content script', () => {
     expect(urlsOf(reports())).toContain('http://cdn.test/b.png');
   });
 
+  it('looks at a blank frame even where it has lost all listeners', async () => {
+    const { reports } = await run([image('http://cdn.test/a.png')], 'about:');
+    await vi.advanceTimersByTimeAsync(2_100);
+    expect(urlsOf(reports())).toEqual(['http://cdn.test/a.png']);
+  });
+
   it('tells a lazy image from one that is asked for', async () => {
     const { leave, reports } = await run([
       image('http://cdn.test/a.png', true),

@@ -87,6 +87,11 @@ const report = {
   continued: fc.boolean(),
 };
 
+const violation = fc.record({
+  url,
+  directive: fc.constantFrom('img-src', 'frame-src', 'anything'),
+});
+
 const security = fc.constantFrom(firefoxTold(), chromiumTold());
 
 function of<const Kind extends Observation['kind']>(kind: Kind): { kind: fc.Arbitrary<Kind> } {
@@ -117,6 +122,12 @@ const observation: fc.Arbitrary<Observation> = fc.oneof(
   fc.record({ ...of('navigation-failed'), ...at, error, hidden: fc.boolean() }),
   fc.record({ ...of('url-changed'), ...at }),
   fc.record({ ...of('document-reported'), ...at, ...report }),
+  fc.record({
+    ...of('violations-reported'),
+    ...at,
+    violations: fc.array(violation, { maxLength: 4 }),
+  }),
+  fc.record({ ...of('document-inspected'), ...at }),
 );
 
 const observations = fc.array(observation, { maxLength: 40, size: 'max' });

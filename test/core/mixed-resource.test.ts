@@ -12,7 +12,9 @@ import {
   pageAfter,
   reported,
   started,
+  violated,
 } from './observations.ts';
+import type { Observation } from '../../src/core/observation.ts';
 
 const top = 'https://top.test/';
 const url = 'http://cdn.test/a.png';
@@ -30,6 +32,14 @@ function pageWith(traces: readonly InsecureTrace[]): PageRecord {
   return { ...pageAfter(...arrival(top, 'top')), insecureResources: [{ ...resource, traces }] };
 }
 
+function refused(of: string, destination: 'unknown' | 'iframe') {
+  return { url: of, destination, trace: 'refused-by-policy' } as const;
+}
+
+function frameOf(of: string) {
+  return { url: of, destination: 'iframe', trace: 'asked-for' } as const;
+}
+
 const outcomes: readonly (readonly [MixedOutcome, readonly InsecureTrace[]])[] = [
   ['declared', ['referenced']],
   ['upgraded', ['fetched-upgraded']],
@@ -44,6 +54,13 @@ const outcomes: readonly (readonly [MixedOutcome, readonly InsecureTrace[]])[] =
   ['blocked', ['asked-for']],
   ['blocked', ['redirected-insecurely']],
   ['blocked', ['request-blocked']],
+  // A policy is asked before anything is, so what waits may never be asked for.
+  ['declared', ['violated']],
+  ['upgraded', ['requested-upgraded', 'violated']],
+  ['upgraded', ['deferred', 'violated']],
+  ['blocked', ['timed', 'violated']],
+  ['blocked', ['requested-upgraded', 'timed', 'violated']],
+  ['loaded-insecurely', ['requested', 'violated']],
   ['loaded-insecurely', ['requested']],
   ['loaded-insecurely', ['requested', 'timed']],
   ['loaded-insecurely', ['answered', 'requested', 'timed']],
@@ -57,9 +74,130 @@ describe('what became of a mixed resource', () => {
   });
 });
 
+describe('what the policy of a deep inspection caught', () => {
+  const socket = 'ws://cdn.test/socket';
+  const inspection = (...observations: readonly Observation[]) =>
+    pageAfter(...arrival(top, 'top'), ...observations);
+  const twin = started('https://cdn.test/a.png', {
+    requestId: 'twin',
+    documentId: 'top',
+    destination: 'image',
+  });
+  const imageViolation = violated(top, 'top', [{ url, directive: 'img-src' }]);
+
+  it('is blocked where it is of a kind that browsers never upgrade', () => {
+    const page = inspection(violated(top, 'top', [{ url: socket, directive: 'connect-src' }]));
+    expect(listMixedResources(page)).toMatchObject([
+      { url: socket, destination: 'websocket', outcome: 'blocked' },
+    ]);
+  });
+
+  it.each([
+    ['after it', [imageViolation, twin]],
+    ['before it', [twin, imageViolation]],
+  ])('was upgraded where its secure twin was asked for %s', (_when, observations) => {
+    expect(listMixedResources(inspection(...observations))).toMatchObject([
+      { url, destination: 'image', outcome: 'upgraded' },
+    ]);
+  });
+
+  it('is no mixed content where the twin is of a kind that only the page’s own policy upgrades', () => {
+    const script = 'http://cdn.test/a.js';
+    const asked = started('https://cdn.test/a.js', {
+      requestId: 'twin',
+      documentId: 'top',
+      destination: 'script',
+    });
+    const caught = violated(top, 'top', [{ url: script, directive: 'script-src-elem' }]);
+    expect(listMixedResources(inspection(asked, caught))).toEqual([]);
+    expect(listMixedResources(inspection(caught))).toMatchObject([{ outcome: 'blocked' }]);
+  });
+
+  it('is nothing where it is on this machine, or the directive guards no request', () => {
+    const violations = [
+      { url: 'http://127.0.0.1/a.png', directive: 'img-src' },
+      { url, directive: 'base-uri' },
+    ];
+    expect(listMixedResources(inspection(violated(top, 'top', violations)))).toEqual([]);
+  });
+
+  it('is one row with what other channels saw, under the destination they knew', () => {
+    const beacon = { url, destination: 'beacon', trace: 'timed' } as const;
+    const caught = violated(top, 'top', [{ url, directive: 'connect-src' }]);
+    const rows = [{ url, destination: 'beacon', traces: ['timed', 'violated'] }];
+    const told = reported(top, 'top', { resources: [beacon] });
+    expect(listMixedResources(inspection(told, caught))).toMatchObject(rows);
+    expect(listMixedResources(inspection(caught, told))).toMatchObject(rows);
+  });
+
+  it('is one row with the frame, of which the policy tells the origin alone', () => {
+    const frame = { url: 'http://frame.test/f.html', destination: 'embed' } as const;
+    const told = reported(top, 'top', { resources: [{ ...frame, trace: 'asked-for' }] });
+    const caught = violated(top, 'top', [
+      { url: 'http://frame.test/', directive: 'object-src' },
+      { url: 'http://other.test/', directive: 'frame-src' },
+    ]);
+    expect(listMixedResources(inspection(told, caught))).toMatchObject([
+      frame,
+      { url: 'http://other.test/', destination: 'iframe', outcome: 'blocked' },
+    ]);
+  });
+
+  it('says nothing of a form that leads to the same address', () => {
+    const form = { url: 'http://a.test/', destination: 'form' } as const;
+    const told = reported(top, 'top', { resources: [{ ...form, trace: 'referenced' }] });
+    const caught = violated(top, 'top', [{ url: form.url, directive: 'frame-src' }]);
+    expect(listMixedResources(inspection(told, caught))).toMatchObject([
+      { ...form, outcome: 'declared', traces: ['referenced'] },
+      { url: form.url, destination: 'iframe', outcome: 'blocked' },
+    ]);
+  });
+
+  it('keeps to the document that asked', () => {
+    const inner = violated('https://f.test/', 'f', [{ url, directive: 'script-src' }], {
+      ...inFrame('f', 'top'),
+    });
+    const told = reported(top, 'top', {
+      resources: [{ url, destination: 'script', trace: 'timed' }],
+    });
+    expect(listMixedResources(inspection(told, inner))).toMatchObject([
+      { frameUrl: null },
+      { frameUrl: 'https://f.test/' },
+    ]);
+  });
+});
+
+describe('what the page’s own policy refused', () => {
+  it('is no mixed content, whatever else shows it', () => {
+    const resources = [
+      { url, destination: 'script', trace: 'timed' },
+      refused(url, 'unknown'),
+    ] as const;
+    expect(
+      listMixedResources(pageAfter(...arrival(top, 'top'), reported(top, 'top', { resources }))),
+    ).toEqual([]);
+  });
+
+  it('is a frame’s origin, and no other frame than those of it', () => {
+    const resources = [
+      frameOf('http://a.test/f.html'),
+      frameOf('http://b.test/f.html'),
+      refused('http://a.test/', 'iframe'),
+    ];
+    const page = pageAfter(...arrival(top, 'top'), reported(top, 'top', { resources }));
+    expect(listMixedResources(page)).toMatchObject([{ url: 'http://b.test/f.html' }]);
+  });
+});
+
 describe('a part that was asked for over https and redirected to http', () => {
   it('is listed by itself where the browser upgraded it, for nothing insecure was asked for', () => {
     const page = pageWith(['redirected-upgraded']);
+    expect(listMixedResources(page)).toEqual([]);
+    expect(listUpgradedRedirects(page)).toMatchObject([{ url, outcome: 'upgraded' }]);
+  });
+
+  it('is so too where a deep inspection heard of where it went on', () => {
+    const page = pageWith(['redirected-upgraded', 'requested-upgraded']);
     expect(listMixedResources(page)).toEqual([]);
     expect(listUpgradedRedirects(page)).toMatchObject([{ url, outcome: 'upgraded' }]);
   });

@@ -1,6 +1,11 @@
 import { applyObservation } from '../../src/core/apply-observation.ts';
 import type { ConnectionSeen } from '../../src/core/connection-seen.ts';
 import type {
+  DocumentInspected,
+  PolicyViolation,
+  ViolationsReported,
+} from '../../src/core/inspection-observation.ts';
+import type {
   DocumentCommitted,
   DocumentFound,
   DocumentReported,
@@ -144,6 +149,19 @@ export function reported(
     continued: false,
     ...other,
   };
+}
+
+export function violated(
+  url: string,
+  documentId: string,
+  violations: readonly PolicyViolation[],
+  other: Partial<ViolationsReported> = {},
+): ViolationsReported {
+  return { ...tab, kind: 'violations-reported', time: noon, url, documentId, violations, ...other };
+}
+
+export function inspected(url: string, documentId: string, time = noon): DocumentInspected {
+  return { ...tab, kind: 'document-inspected', time, url, documentId };
 }
 
 /** A frame with this document id, in the document that holds it. */

@@ -40,6 +40,8 @@ function mayBeLate(observation: Observation): boolean {
       return observation.destination !== 'document';
     case 'url-changed':
     case 'document-reported':
+    case 'violations-reported':
+    case 'document-inspected':
       return true;
   }
 }

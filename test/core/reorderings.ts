@@ -60,6 +60,8 @@ function channelOf(observation: Observation): Channel {
     case 'url-changed':
       return 'navigation';
     case 'document-reported':
+    case 'violations-reported':
+    case 'document-inspected':
       return 'report';
   }
 }

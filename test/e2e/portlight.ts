@@ -10,6 +10,12 @@ export interface Toolbar {
   readonly title: string;
 }
 
+/** Tabs with a rule, and scripts that were registered at run time. */
+export interface InspectionRemains {
+  readonly rules: readonly number[];
+  readonly scripts: readonly string[];
+}
+
 /** The built extension in a running browser, as a person and as its own pages see it. */
 export interface Portlight {
   readonly context: BrowserContext;
@@ -25,12 +31,16 @@ export interface Portlight {
   readonly sessionKeys: () => Promise<readonly string[]>;
   /** Opens the popup's page for a tab, in a tab of its own. */
   readonly openPopup: (tabId: number) => Promise<Page>;
+  /** What a deep inspection has put into the browser and not taken out. */
+  readonly inspectionRemains: () => Promise<InspectionRemains>;
+  /** Starts a deep inspection of a tab, as the popup does. */
+  readonly startInspection: (tabId: number) => Promise<void>;
   /** Stops the worker, as the browser does whenever it likes. */
   readonly stopWorker: () => Promise<void>;
 }
 
 /** How long the content script looks back after a load, in milliseconds: its last report comes then. */
-const settled = 2_000;
+export const settled = 2_000;
 
 /** Null while there is no worker, or the one there was is being replaced. */
 async function idOfWorker(context: BrowserContext): Promise<string | null> {
@@ -72,9 +82,12 @@ export async function attach(context: BrowserContext): Promise<Portlight> {
       ),
     pageRecord: (tabId) =>
       control.evaluate(async (id) => {
-        const stored = await chrome.storage.session.get(null);
+        // By their keys alone: all there is of many pages would take long to read.
+        const stored = await chrome.storage.session.get(`tab/${id}`);
         const tab = stored[`tab/${id}`] as TabRecord | undefined;
-        return tab?.active ? (stored[`page/${tab.active}`] as PageRecord) : null;
+        if (!tab?.active) return null;
+        const key = `page/${tab.active}`;
+        return ((await chrome.storage.session.get(key))[key] as PageRecord | undefined) ?? null;
       }, tabId),
     pendingUrls: (tabId) =>
       control.evaluate(async (id) => {
@@ -89,6 +102,19 @@ export async function attach(context: BrowserContext): Promise<Portlight> {
       const popup = await inTurn(() => context.newPage());
       await popup.goto(`chrome-extension://${host}/src/popup/index.html?tab=${tabId}`);
       return popup;
+    },
+    inspectionRemains: () =>
+      control.evaluate(async () => {
+        const rules = await chrome.declarativeNetRequest.getSessionRules();
+        const scripts = await chrome.scripting.getRegisteredContentScripts();
+        return { rules: rules.map(({ id }) => id), scripts: scripts.map(({ id }) => id) };
+      }),
+    async startInspection(tabId) {
+      const reply = await control.evaluate(
+        (id) => chrome.runtime.sendMessage({ type: 'start-inspection', tabId: id }),
+        tabId,
+      );
+      expect(reply).toEqual({ ok: true });
     },
     async stopWorker() {
       devtools ??= context.newCDPSession(control).then(async (session) => {

@@ -6,7 +6,14 @@ import { builtExtension, expect, test } from './lab-test.ts';
 test('the extension asks for no more than it uses', async () => {
   const manifest: unknown = JSON.parse(await readFile(`${builtExtension}/manifest.json`, 'utf8'));
   expect(manifest).toMatchObject({
-    permissions: ['storage', 'webNavigation', 'webRequest'],
+    permissions: [
+      'alarms',
+      'declarativeNetRequestWithHostAccess',
+      'scripting',
+      'storage',
+      'webNavigation',
+      'webRequest',
+    ],
     host_permissions: ['<all_urls>'],
   });
   for (const key of [

@@ -1,10 +1,12 @@
 import type { Site } from './site.ts';
+import { catalogueSites } from './catalogue.ts';
 import { failedNavigationSites } from './scenes/failed-navigations.ts';
 import { framedSites } from './scenes/framed.ts';
 import { longPageSites } from './scenes/long-pages.ts';
 import { hstsCoverSites } from './scenes/hsts-cover.ts';
 import { redirectChainSites } from './scenes/redirect-chains.ts';
 import { singlePageAppSites } from './scenes/single-page-app.ts';
+import { inspectionSites } from './scenes/inspection.ts';
 import { cachedSites } from './scenes/cached.ts';
 import { notWebPageSites } from './scenes/not-web-pages.ts';
 import { privateSites } from './scenes/private-window.ts';
@@ -14,6 +16,8 @@ import { tabSites } from './scenes/tabs.ts';
 
 /** Pages that take more than one visit to judge: each file of `scenes` sets the stage for some tests. */
 export const sceneSites: readonly Site[] = [
+  ...catalogueSites,
+  ...inspectionSites,
   ...cachedSites,
   ...privateSites,
   ...serviceWorkerSites,

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { checks } from '../../src/checks/index.ts';
+import { beginInspection, type Inspection } from '../../src/core/inspection.ts';
 import { noSettings, type Settings } from '../../src/core/settings.ts';
 import { createTabState, type TabState } from '../../src/core/tab-state.ts';
 import { addFailure, type Trouble } from '../../src/core/trouble.ts';
@@ -29,11 +30,17 @@ function fakeReads(over: Partial<PopupReads> = {}) {
   let troublesChanged: (troubles: readonly Trouble[]) => void = nobody;
   let retries = 0;
   let settingsChanged = nobody;
+  let inspectionChanged: (inspection: Inspection | null) => void = nobody;
   let watching = 0;
   const reads: PopupReads = {
     shownTab: async () => 1,
     readTab: async () => sampleState(good),
     lookAt: () => undefined,
+    watchInspection: (_tabId, changed) => {
+      watching++;
+      inspectionChanged = changed;
+      return () => void watching--;
+    },
     watchTab: (_tabId, changed, failed) => {
       watching++;
       tabChanged = changed;
@@ -69,6 +76,7 @@ function fakeReads(over: Partial<PopupReads> = {}) {
     reads,
     changeTab: (state: TabState | null) => tabChanged(state),
     failTab: () => tabFailed(),
+    changeInspection: (inspection: Inspection | null) => inspectionChanged(inspection),
     changeHistory: () => historyChanged(),
     changeTroubles: (troubles: readonly Trouble[]) => troublesChanged(troubles),
     retries: () => retries,
@@ -151,11 +159,20 @@ describe('the popup’s state', () => {
     expect(popup.announcement.value).toBe('');
   });
 
+  it('tells of the tab’s deep inspection', async () => {
+    const browser = fakeReads();
+    const popup = open(browser.reads);
+    await popup.start();
+    const inspection = beginInspection(1, 'nonce', 0);
+    browser.changeInspection(inspection);
+    expect(popup.inspection.value).toBe(inspection);
+  });
+
   it('stops every watch', async () => {
     const browser = fakeReads();
     const popup = open(browser.reads);
     await popup.start();
-    expect(browser.watching()).toBe(5);
+    expect(browser.watching()).toBe(6);
     popup.stop();
     expect(browser.watching()).toBe(0);
   });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
+  destinationOfDirective,
   parseContentSecurityPolicies,
   upgradesInsecureRequests,
 } from '../../src/standards/content-security-policy.ts';
@@ -56,4 +57,19 @@ test('of any fields no policy is empty, and every name is lower case without whi
       }
     }),
   );
+});
+
+describe('what a directive guards', () => {
+  test.each([
+    ['img-src', 'http://a.test/', 'image'],
+    ['script-src-elem', 'http://a.test/', 'script'],
+    ['connect-src', 'http://a.test/', 'fetch'],
+    ['connect-src', 'ws://a.test/', 'websocket'],
+    ['frame-src', 'http://a.test/', 'iframe'],
+    ['default-src', 'http://a.test/', 'unknown'],
+    ['base-uri', 'http://a.test/', null],
+    ['constructor', 'http://a.test/', null],
+  ])('%s of %s is %s', (directive, url, destination) => {
+    expect(destinationOfDirective(directive, url)).toBe(destination);
+  });
 });

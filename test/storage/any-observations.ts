@@ -7,6 +7,7 @@ import { chromiumTold, firefoxTold } from '../core/connections.ts';
 import {
   answered,
   committed,
+  inspected,
   connectionSeen,
   navigationFailed,
   noon,
@@ -17,6 +18,7 @@ import {
   sent,
   started,
   urlChanged,
+  violated,
 } from '../core/observations.ts';
 
 /** Small pools, so that requests, documents and frames meet often. */
@@ -77,6 +79,11 @@ const report = fc.record({
   continued: fc.boolean(),
 });
 
+const violations = fc.array(
+  fc.record({ url, directive: fc.constantFrom('img-src', 'connect-src', 'frame-src', 'anything') }),
+  { maxLength: 4 },
+);
+
 const observation: fc.Arbitrary<Observation> = fc.oneof(
   fc.boolean().map(seen),
   fc.tuple(url, fc.record(request)).map(([at, other]) => started(at, other)),
@@ -95,6 +102,10 @@ const observation: fc.Arbitrary<Observation> = fc.oneof(
     .map(([at, what, other]) => navigationFailed(at, what, other)),
   fc.tuple(url, id).map(([at, document]) => urlChanged(at, document)),
   fc.tuple(url, id, report).map(([at, document, other]) => reported(at, document, other)),
+  fc
+    .tuple(url, id, violations, fc.record(frame))
+    .map(([at, document, found, other]) => violated(at, document, found, other)),
+  fc.tuple(url, id).map(([at, document]) => inspected(at, document)),
 );
 
 /** What a browser may tell of one tab, in any order. */

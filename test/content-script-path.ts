@@ -1,0 +1,2 @@
+/** What the built extension has in place of `?script`, for tests. */
+export default 'content/script.js';
