@@ -33,6 +33,33 @@ test('a worker stopped in the middle of a load loses nothing of the page', async
   await page.close();
 });
 
+test('a worker stopped in the middle of a write loses nothing of the page', async ({
+  portlight,
+}) => {
+  const { page, tabId } = await portlight.newTab();
+  // The record is there, and neither is it shown nor the visit kept: all that follows is still to do.
+  const written = portlight.control.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        chrome.storage.session.onChanged.addListener((changes) => {
+          if (Object.keys(changes).some((key) => key.startsWith('page/'))) resolve();
+        });
+      }),
+  );
+  const loaded = page.goto('https://hsts-zero.test/?written');
+  await written;
+  await portlight.stopWorker();
+  await loaded;
+  const { key } = await waitUntilSettled(portlight, tabId);
+  expect(await visitOf(portlight, key)).toMatchObject({ level: 'weakened' });
+  expect((await portlight.visits()).filter(({ id }) => id === key)).toHaveLength(1);
+  await expect.poll(async () => (await portlight.toolbar(tabId)).badgeText).toBe('1');
+  const popup = await portlight.openPopup(tabId);
+  await expect(popup.getByRole('heading', { level: 1 })).toHaveText('Encrypted, with gaps');
+  await popup.close();
+  await page.close();
+});
+
 test('a closed tab leaves nothing in the session’s storage', async ({ portlight }) => {
   const { page, tabId } = await portlight.newTab();
   await page.goto('https://good.test/');
