@@ -5,7 +5,8 @@ import type { InspectionReport, InspectionStage, MarkedViolation } from '../core
  * documents that come while an inspection is under way, and in no others.
  */
 interface ExtensionApi {
-  readonly runtime: {
+  /** Gone, or without an id, once the extension was updated or removed. */
+  readonly runtime?: {
     readonly id?: string;
     readonly sendMessage: (
       message: InspectionReport & { type: string },
@@ -87,7 +88,7 @@ function lookAtStage(): void {
 
 async function tick(): Promise<void> {
   lookAtStage();
-  if (api.runtime.id === undefined) return end();
+  if (api.runtime?.id === undefined) return end();
   if (sending || (unsent.length === 0 && stage === told)) return;
   const [violations, now] = [unsent.slice(0, caps.batch), stage];
   unsent = unsent.slice(caps.batch);

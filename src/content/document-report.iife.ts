@@ -14,7 +14,8 @@ import { findInStyleSheets } from './style-sheets.ts';
  * imported at run time but the files of this folder, for it runs in every frame of every page.
  */
 interface ExtensionApi {
-  readonly runtime: {
+  /** Gone, or without an id, once the extension was updated or removed. */
+  readonly runtime?: {
     readonly id?: string;
     readonly sendMessage: (
       message: DocumentReport & { type: string },
@@ -123,7 +124,7 @@ function schedule(delay: number): void {
 
 async function report(): Promise<void> {
   // Once the extension is updated or removed this script is an orphan, and says no more.
-  if (api.runtime.id === undefined) return;
+  if (api.runtime?.id === undefined) return;
   scan();
   const end = Math.min(notes.list.length, sent + caps.batch);
   try {

@@ -2,6 +2,8 @@ import type { ConnectionSeen } from './connection-seen.ts';
 import { limits } from './limits.ts';
 import type { Hop, Navigation } from './navigation.ts';
 import type {
+  Answer,
+  RequestFacts,
   RequestFailed,
   RequestRedirected,
   RequestSent,
@@ -9,6 +11,7 @@ import type {
   ResponseCompleted,
   ResponseStarted,
 } from './observation.ts';
+import { untoldUpgrade } from './untold-upgrade.ts';
 import { withoutFragment } from '../standards/url.ts';
 
 /** What is told of a navigation's request. */
@@ -30,10 +33,10 @@ export function advanceNavigation(known: Navigation, request: NavigationRequest)
     case 'request-sent':
       return addSent(atUrl(known, request.url), request);
     case 'request-redirected':
-      return addHop(atUrl(known, request.url), request);
+      return addHop(atAnswer(known, request), hopFrom(request));
     case 'response-started':
     case 'response-completed':
-      return known.response ? known : setResponse(atUrl(known, request.url), request);
+      return known.response ? known : setResponse(atAnswer(known, request), request);
     case 'connection-seen':
       return setConnection(known, request);
     case 'request-failed':
@@ -79,10 +82,16 @@ function addSent(navigation: Navigation, { url, time, cookies }: RequestSent): N
     : navigation;
 }
 
-function addHop(navigation: Navigation, redirect: RequestRedirected): Navigation {
-  const next = { ...navigation, url: redirect.redirectUrl };
+/** The navigation where it was answered, with the browser's own step to https if it told of none. */
+function atAnswer(navigation: Navigation, answer: RequestFacts & Answer): Navigation {
+  const hop = untoldUpgrade(navigation, answer);
+  return atUrl(hop === null ? navigation : addHop(navigation, hop), answer.url);
+}
+
+function addHop(navigation: Navigation, hop: Hop): Navigation {
+  const next = { ...navigation, url: hop.to };
   return navigation.hops.length < limits.hopsPerNavigation
-    ? { ...next, hops: [...navigation.hops, hopFrom(redirect)] }
+    ? { ...next, hops: [...navigation.hops, hop] }
     : { ...next, cutHops: navigation.cutHops + 1 };
 }
 

@@ -176,10 +176,9 @@ test('of a page open before, whose site may not be seen either, the way to allow
         badgeText: '?',
         title: 'Portlight: Not observed, no access to this site – good.test',
       });
-    expect(await portlight.toolbar(settings)).toEqual({
-      badgeText: '',
-      title: 'Portlight: Not a web page',
-    });
+    await expect
+      .poll(() => portlight.toolbar(settings))
+      .toEqual({ badgeText: '', title: 'Portlight: Not a web page' });
     const popup = await portlight.openPopup(tabId);
     await expect(popup.getByRole('heading', { level: 1 })).toHaveText('Not observed');
     await expect(popup.getByRole('main')).toContainText(

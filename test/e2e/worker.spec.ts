@@ -33,6 +33,11 @@ test('a worker stopped in the middle of a load loses nothing of the page', async
   await page.close();
 });
 
+/** What of a page record tells that its answer is in it. */
+type WrittenPage =
+  | { readonly url?: string; readonly navigation?: { readonly response: object | null } | null }
+  | undefined;
+
 test('a worker stopped in the middle of a write loses nothing of the page', async ({
   portlight,
 }) => {
@@ -42,7 +47,11 @@ test('a worker stopped in the middle of a write loses nothing of the page', asyn
     () =>
       new Promise<void>((resolve) => {
         chrome.storage.session.onChanged.addListener((changes) => {
-          if (Object.keys(changes).some((key) => key.startsWith('page/'))) resolve();
+          const records = Object.values(changes).map(({ newValue }) => newValue as WrittenPage);
+          const isAnswered = records.some(
+            (record) => record?.url?.endsWith('?written') && record.navigation?.response,
+          );
+          if (isAnswered) resolve();
         });
       }),
   );

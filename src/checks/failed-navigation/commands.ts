@@ -70,5 +70,5 @@ function ask({ host, port }: Target, scheme: string): string | null {
  * chose it. Quotes differ from shell to shell, so such a host gets no command at all.
  */
 function isPlain(host: string): boolean {
-  return /^[a-z0-9_][a-z0-9._-]*$/i.test(host) || /^\[[0-9a-f:.]+\]$/i.test(host);
+  return /^[a-z0-9_][a-z0-9._-]*$/i.test(host) || (host.startsWith('[') && isIpLiteral(host));
 }
