@@ -63,6 +63,8 @@ test('mixed content that comes late shows in the open popup and on the badge', a
 
 test('everything can be reached and used with the keyboard alone', async ({ portlight }) => {
   const { page, popup } = await popupOn(portlight, 'redirect-without-hsts');
+  // Keys go to the page in front only.
+  await popup.bringToFront();
   const reached: string[] = [];
   for (let presses = 0; presses < 60 && !reached.includes('Export'); presses += 1) {
     await popup.keyboard.press('Tab');
