@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /** How a person turned away: Escape wants the focus back, a click or Tab elsewhere took it along. */
 export type Dismissal = 'escape' | 'left';
@@ -10,7 +10,8 @@ export function useDismiss(
   open: boolean,
   dismiss: (how: Dismissal) => void,
 ): void {
-  useEffect(() => {
+  // At once, not after the next frame: a key may come before that.
+  useLayoutEffect(() => {
     if (!open) return undefined;
     const listeners = new AbortController();
     const { signal } = listeners;

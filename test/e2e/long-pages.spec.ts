@@ -3,7 +3,7 @@ import { limits } from '../../src/core/limits.ts';
 import { longPage, redirectedTo } from '../lab/scenes/long-pages.ts';
 import { expect, test } from './lab-test.ts';
 import { visitOf, waitUntilSettled, type Portlight } from './portlight.ts';
-import { countBytes, copyRecords, watchPeak } from './session-bytes.ts';
+import { countBytes, copyRecords, removeCopies, watchPeak } from './session-bytes.ts';
 
 const upgradedImages = 'http://cdn.lab-assets.test/image.png?';
 /** An address is not upgraded, and not asked for: there is no host whose name could be secure. */
@@ -171,5 +171,6 @@ test('before many tabs with long pages reach the quota, those longest unused are
   expect(bytes).toBeLessThan(limits.sessionBytes);
   const told = await portlight.openPopup(unused.tabId);
   await expect(heading(told)).toHaveText('Not observed');
+  await removeCopies(portlight);
   for (const page of [told, next.popup, next.page, long.page, unused.page]) await page.close();
 });

@@ -67,3 +67,12 @@ export async function copyRecords(
     [tabId, bytes] as const,
   );
 }
+
+/** Takes the copies away: no tab of theirs will be closed. */
+export async function removeCopies(portlight: Portlight): Promise<void> {
+  await portlight.control.evaluate(async () => {
+    const { session } = chrome.storage;
+    const keys = Object.keys(await session.get(null));
+    await session.remove(keys.filter((key) => /^(?:page\/copy-|tab\/1\d{6}$)/.test(key)));
+  });
+}
