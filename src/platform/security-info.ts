@@ -67,13 +67,14 @@ function presented(told: CertificateInfo): PresentedCertificate {
 }
 
 function details(read: Certificate): CertificateDetails {
-  const { commonName, key, signature, authority, timestamps } = read;
+  const { commonName, key, signature, authority, timestamps, mustStaple } = read;
   return {
     commonName: text(commonName),
     key,
     signature,
     authority,
     timestamps,
+    mustStaple,
     cutNames: cutOf(read.dnsNames) + cutOf(read.ipAddresses),
     dnsNames: texts(read.dnsNames),
     ipAddresses: texts(read.ipAddresses),

@@ -3,6 +3,7 @@ import {
   elementAt,
   elementsInsideTag,
   elementsOf,
+  hexOf,
   latin1,
   oidOf,
   readDer,
@@ -29,6 +30,8 @@ export interface CertificateExtensions {
   readonly revocationLists: readonly string[];
   /** Signed Certificate Timestamps inside the certificate (RFC 6962 §3.3), counted. */
   readonly timestamps: number;
+  /** The server must bring a fresh answer on revocation along (TLS feature, RFC 7633; “must staple”). */
+  readonly mustStaple: boolean;
 }
 
 const none: CertificateExtensions = {
@@ -42,6 +45,7 @@ const none: CertificateExtensions = {
   issuers: [],
   revocationLists: [],
   timestamps: 0,
+  mustStaple: false,
 };
 
 type Reader = (value: DerValue) => Partial<CertificateExtensions>;
@@ -65,6 +69,9 @@ const readers: Readonly<Record<string, Reader>> = {
     issuers: accessAddresses(elementsOf(accesses), '1.3.6.1.5.5.7.48.2'),
   }),
   '1.3.6.1.4.1.11129.2.4.2': (list) => ({ timestamps: countTimestamps(list.octetString().value) }),
+  '1.3.6.1.5.5.7.1.24': (features) => ({
+    mustStaple: elementsOf(features).some((feature) => hexOf(feature.contents()) === statusRequest),
+  }),
 };
 
 /** Reads Extensions; those that are not asked for are passed over. Throws where they are none. */
@@ -157,3 +164,5 @@ function countTimestamps(list: Uint8Array): number {
 }
 
 const booleanTag = 1;
+/** The number of the TLS extension, 5 (RFC 6066 §8), as INTEGER. */
+const statusRequest = '05';

@@ -25,6 +25,7 @@ const details = v.object({
   issuers: texts,
   revocationLists: texts,
   timestamps: v.number(),
+  mustStaple: v.boolean(),
   cutNames: v.number(),
 });
 

@@ -98,5 +98,6 @@ const goodDetails: CertificateDetails = {
   issuers: ['http://ca.sample.test/ca.der'],
   revocationLists: ['http://crl.sample.test/1.crl'],
   timestamps: 2,
+  mustStaple: false,
   cutNames: 0,
 };

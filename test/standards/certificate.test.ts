@@ -37,6 +37,7 @@ describe('a certificate', () => {
       issuers: ['http://ca.a.test/ca.der'],
       revocationLists: ['http://crl.a.test/1.crl'],
       timestamps: 2,
+      mustStaple: true,
     });
   });
 

@@ -88,6 +88,8 @@ export async function sampleCertificate(
       }),
       new CRLDistributionPointsExtension(['http://crl.a.test/1.crl']),
       timestampList(2),
+      // TLS feature (RFC 7633): a list of status_request_v2 and status_request.
+      new Extension('1.3.6.1.5.5.7.1.24', false, new Uint8Array([48, 6, 2, 1, 17, 2, 1, 5])),
     ],
   });
   return new Uint8Array(made.rawData);
