@@ -11,11 +11,13 @@ import { judgePage, listFindings, type Verdict } from '../core/verdict.ts';
 import { describeVerdict } from '../explain/describe-verdict.ts';
 import { worstFirst } from '../explain/worst-first.ts';
 import { createDisclosures, type Disclosures } from '../ui/disclosures.ts';
+import { createTabChoice, type TabChoice } from '../ui/tab-choice.ts';
 import { findingKey } from '../ui/finding-key.ts';
 import type { SiteHistory } from '../ui/site-history.tsx';
 import { followSite, type SiteReads } from './follow-site.ts';
 import { followHistory, type HistoryReads } from './follow-history.ts';
 import { followTroubles } from './follow-troubles.ts';
+import { pageTabs, type PageTab } from './page-panel.ts';
 
 /** Where the popup gets what it shows. */
 export interface PopupReads extends SiteReads, HistoryReads {
@@ -66,6 +68,8 @@ export interface PopupState {
   /** What is wrong with Portlight's own storage. */
   readonly troubles: ReadonlySignal<readonly Trouble[]>;
   readonly disclosures: Disclosures;
+  /** Which part of what is told of the page is in front. */
+  readonly tab: TabChoice<PageTab>;
   /** Spoken when the verdict changes while the popup is open. */
   readonly announcement: ReadonlySignal<string>;
   readonly start: () => Promise<void>;
@@ -87,6 +91,7 @@ export function createPopupState(reads: PopupReads, checks: readonly Check[]): P
   const troubles = signal<readonly Trouble[]>([]);
   const announcement = signal('');
   const disclosures = createDisclosures();
+  const tab = createTabChoice<PageTab>(pageTabs[0]);
   const stops: (() => void)[] = [];
 
   const view = computed<PopupView>(() => {
@@ -155,6 +160,7 @@ export function createPopupState(reads: PopupReads, checks: readonly Check[]): P
     history,
     troubles,
     disclosures,
+    tab,
     announcement,
     start,
     stop,

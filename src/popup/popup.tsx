@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Check } from '../core/check.ts';
 import type { ShownSite } from '../core/host-access.ts';
 import { QuietPage } from '../ui/quiet-page.tsx';
-import { PageOverview } from './page-overview.tsx';
+import { PageView } from './page-view.tsx';
 import type { PopupActions } from './popup-actions.ts';
 import type { PopupState } from './popup-state.ts';
 import { TroubleLines } from './trouble-lines.tsx';
@@ -55,6 +55,6 @@ function PopupBody({ state, actions, checks }: PopupProps): JSX.Element | null {
       );
     }
     case 'page':
-      return <PageOverview {...view} state={state} actions={actions} checks={checks} />;
+      return <PageView {...view} state={state} actions={actions} checks={checks} />;
   }
 }

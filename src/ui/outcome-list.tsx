@@ -33,21 +33,31 @@ export function OutcomeList(props: OutcomeListProps): JSX.Element | null {
   );
   return (
     <Disclosure disclosures={disclosures} name={name} title={heading} class="quiet">
-      <ul class="outcomes">
-        {outcomes.map((outcome) => (
-          <li key={outcome.check} data-status={outcome.status}>
-            <Glyph shape={outcomeGlyphs[outcome.status]} />
-            <div>
-              <p class="outcome-title">
-                {checks.find(({ id }) => id === outcome.check)?.title ?? outcome.check}
-              </p>
-              <p>{describeOutcome(outcome, checks)}</p>
-              {outcome.status === 'pass' && <PassEvidence outcome={outcome} />}
-            </div>
-          </li>
-        ))}
-      </ul>
+      <OutcomeItems outcomes={outcomes} checks={checks} />
     </Disclosure>
+  );
+}
+
+/** Each outcome with its reason. */
+export function OutcomeItems({
+  outcomes,
+  checks,
+}: Pick<OutcomeListProps, 'outcomes' | 'checks'>): JSX.Element {
+  return (
+    <ul class="outcomes">
+      {outcomes.map((outcome) => (
+        <li key={outcome.check} data-status={outcome.status}>
+          <Glyph shape={outcomeGlyphs[outcome.status]} />
+          <div>
+            <p class="outcome-title">
+              {checks.find(({ id }) => id === outcome.check)?.title ?? outcome.check}
+            </p>
+            <p>{describeOutcome(outcome, checks)}</p>
+            {outcome.status === 'pass' && <PassEvidence outcome={outcome} />}
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }
 

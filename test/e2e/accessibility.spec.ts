@@ -27,15 +27,18 @@ for (const { id, url } of labCases.filter((labCase) => shown.includes(labCase.id
     await expect(popup.getByRole('heading', { level: 1 })).toBeVisible();
     for (const colorScheme of ['light', 'dark'] as const) {
       await popup.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const closed = popup.locator('h3 [aria-expanded=false]');
-      while ((await closed.count()) > 0) {
+      for (const tab of await popup.getByRole('tab').all()) {
+        await tab.click();
+        const closed = popup.locator('h3 [aria-expanded=false]');
+        while ((await closed.count()) > 0) {
+          expect(await axeViolations(popup)).toEqual([]);
+          await closed.first().click();
+        }
         expect(await axeViolations(popup)).toEqual([]);
-        await closed.first().click();
+        expect(
+          await popup.evaluate(() => document.documentElement.scrollWidth),
+        ).toBeLessThanOrEqual(400);
       }
-      expect(await axeViolations(popup)).toEqual([]);
-      expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-        400,
-      );
     }
     await popup.close();
     await page.close();

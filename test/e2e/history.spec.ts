@@ -1,5 +1,6 @@
 import { expect, test } from './lab-test.ts';
 import { visitOf, waitUntilSettled } from './portlight.ts';
+import { turnToTab } from './turn-to-tab.ts';
 
 test('the history keeps no query, fragment or credentials', async ({ portlight }) => {
   const { page, tabId } = await portlight.newTab();
@@ -43,6 +44,7 @@ test('clearing a site asks first, and then leaves nothing of it', async ({ portl
   await page.goto('https://hsts-short.test/');
   await waitUntilSettled(portlight, tabId);
   const popup = await portlight.openPopup(tabId);
+  await turnToTab(popup, 'History');
   const visits = popup.getByRole('list', { name: /Visits/ }).getByRole('listitem');
   await expect(visits).not.toHaveCount(0);
   const clear = popup.getByRole('button', { name: 'Clear history of this site' });

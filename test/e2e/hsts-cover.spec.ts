@@ -13,6 +13,7 @@ import {
 import { encodePreloadList } from '../../scripts/encode-preload-list.ts';
 import { expect, test } from './lab-test.ts';
 import { attach, visitOf, waitUntilHeard, waitUntilSettled, type Portlight } from './portlight.ts';
+import { turnToTab } from './turn-to-tab.ts';
 
 const run = promisify(execFile);
 
@@ -52,6 +53,7 @@ test('a host that its parent covers is found without HSTS until that was seen, a
     /it saw hsts-cover\.test ask for https on all its subdomains/,
   );
   await expect(words).toBeVisible();
+  await turnToTab(covered.popup, 'History');
   await covered.popup.getByRole('button', { name: 'Clear history of this site' }).click();
   await covered.popup.getByRole('button', { name: 'Erase' }).click();
   await expect(covered.popup.getByText('No visit to this site has been kept yet.')).toBeVisible();

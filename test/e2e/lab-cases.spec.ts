@@ -8,6 +8,7 @@ import { findingWords, levelWords } from './expected-words.ts';
 import { exportReport } from './export-report.ts';
 import { expect, test } from './lab-test.ts';
 import { visitOf, waitUntilSettled, type Portlight } from './portlight.ts';
+import { turnToTab } from './turn-to-tab.ts';
 
 for (const labCase of labCases) {
   const { level, findings } = seenPassively(labCase);
@@ -72,6 +73,7 @@ async function expectPopup(
     .getByRole('region', { name: 'Findings' })
     .getByRole('heading', { level: 3 });
   await expect(headings).toHaveCount(findings.length);
+  await turnToTab(popup, 'History');
   await expect(popup.getByRole('list', { name: /Visits/ }).getByRole('listitem')).not.toHaveCount(
     0,
   );

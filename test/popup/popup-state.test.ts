@@ -286,6 +286,16 @@ describe('what is open in the popup', () => {
     expect(isOpen(popup.disclosures, absent)).toBe(false);
     expect(isOpen(popup.disclosures, 'passed')).toBe(true);
   });
+
+  it('is the overview, until a person turns to another tab', async () => {
+    const browser = fakeReads();
+    const popup = open(browser.reads);
+    await popup.start();
+    expect(popup.tab.chosen.value).toBe('overview');
+    popup.tab.choose('history');
+    browser.changeTab(sampleState(weak));
+    expect(popup.tab.chosen.value).toBe('history');
+  });
 });
 
 describe('the history in the popup', () => {

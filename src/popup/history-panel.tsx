@@ -1,0 +1,11 @@
+import type { JSX } from 'preact';
+import { SiteHistorySection } from '../ui/site-history.tsx';
+import type { PagePanelProps } from './page-panel.ts';
+
+/** Earlier visits to the site of the page. */
+export function HistoryPanel({
+  state,
+  actions,
+}: Pick<PagePanelProps, 'state' | 'actions'>): JSX.Element {
+  return <SiteHistorySection history={state.history.value} onForget={actions.forgetSite} />;
+}
