@@ -10,5 +10,5 @@ export default defineConfig({
   retries: 0,
   timeout: 45_000,
   expect: { timeout: 15_000 },
-  reporter: [['list', { printSteps: false }]],
+  reporter: [['list', { printSteps: false }], ['./test/e2e/failure-lines.ts']],
 });

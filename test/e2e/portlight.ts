@@ -152,10 +152,14 @@ export function newestTab(control: Page): Promise<number> {
   });
 }
 
-/** Waits until the content script has said all it will say of a page that no longer changes. */
+/**
+ * Waits until the content script has said all it will say of a page that no longer changes. `answeredAt`
+ * is when the page was answered, for a record that may have been begun later than that.
+ */
 export async function waitUntilSettled(
   portlight: Pick<Portlight, 'pageRecord'>,
   tabId: number,
+  answeredAt = Infinity,
 ): Promise<PageRecord> {
   let record: PageRecord | null = null;
   await expect
@@ -165,7 +169,8 @@ export async function waitUntilSettled(
         if (record === null) return 'no record';
         if (record.failure !== null) return 'settled';
         const reportedAt = record.documents[record.key]?.reportedAt ?? 0;
-        return reportedAt - record.openedAt >= settled ? 'settled' : 'waiting';
+        const openedAt = Math.min(record.openedAt, answeredAt);
+        return reportedAt - openedAt >= settled ? 'settled' : 'waiting';
       },
       { message: 'the page is recorded and reported', intervals: [100] },
     )

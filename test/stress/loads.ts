@@ -59,7 +59,7 @@ export async function loadAll(
 const tabsSettling = 6;
 
 async function settle(portlight: Portlight, page: Page, tabId: number): Promise<Told> {
-  const record = await waitUntilSettled(portlight, tabId);
+  const record = await waitUntilSettled(portlight, tabId, await answeredAt(page));
   const { level, findings } = await visitOf(portlight, record.key);
   const { badgeText } = await portlight.toolbar(tabId);
   const popup = await portlight.openPopup(tabId);
@@ -67,6 +67,14 @@ async function settle(portlight: Portlight, page: Page, tabId: number): Promise<
   await popup.close();
   await page.close();
   return { level, findings, badgeText, heading };
+}
+
+/** In milliseconds since the epoch. What was stopped may have heard of the page only by its report. */
+function answeredAt(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const [navigation] = performance.getEntriesByType('navigation');
+    return performance.timeOrigin + (navigation as PerformanceNavigationTiming).responseStart;
+  });
 }
 
 export function differences(
