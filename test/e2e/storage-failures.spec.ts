@@ -60,8 +60,9 @@ test('a full session lets go of pages that no tab has in front, and says so', as
 }) => {
   const before = await portlight.newTab();
   for (const place of [1, 2, 3, 4, 5, 6]) {
-    await before.page.goto(`https://hsts-zero.test/?${place}`);
-    await waitUntilSettled(portlight, before.tabId);
+    const url = `https://hsts-zero.test/?${place}`;
+    await before.page.goto(url);
+    await expect.poll(async () => (await portlight.pageRecord(before.tabId))?.url).toBe(url);
   }
   await fillSession(portlight.control);
   const { page, tabId } = await portlight.newTab();

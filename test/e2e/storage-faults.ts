@@ -4,10 +4,12 @@ import type { Page } from '@playwright/test';
 export async function fillSession(control: Page): Promise<void> {
   await control.evaluate(async () => {
     const { session } = chrome.storage;
-    let length = 10_485_760 - (await session.getBytesInUse(null));
-    // How Chromium counts is not written down; so the last bytes are found by trying.
-    for (let isFull = false; !isFull; length--) {
-      isFull = await session.set({ fill: 'x'.repeat(length) }).then(
+    const free = async (): Promise<number> => 10_485_760 - (await session.getBytesInUse(null));
+    await session.set({ fill: 'x'.repeat((await free()) - 4_096) });
+    // How Chromium counts is not written down; so the last bytes are found by trying, with little values:
+    // each attempt with megabytes is megabytes for the browser to carry.
+    for (let length = await free(), isFull = false; !isFull; length--) {
+      isFull = await session.set({ rest: 'x'.repeat(length) }).then(
         () => true,
         () => false,
       );
@@ -30,7 +32,7 @@ export async function forgetSparePages(control: Page): Promise<void> {
 }
 
 export async function emptySession(control: Page): Promise<void> {
-  await control.evaluate(() => chrome.storage.session.remove('fill'));
+  await control.evaluate(() => chrome.storage.session.remove(['fill', 'rest']));
 }
 
 /**
