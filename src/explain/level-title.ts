@@ -10,7 +10,7 @@ export function levelTitle(
   // What is known of it shows gaps, but not that it came encrypted.
   if (level === 'weakened' && freshness !== 'fresh') return 'Not observed, with gaps';
   // Encrypted to somebody unknown: as bad as clear text, yet something else.
-  const bypassed = codes.some((code) => unproven.has(code));
+  const bypassed = codes.some((code) => unprovenCodes.has(code));
   return level === 'insecure' && bypassed ? 'Identity not proven' : titles[level];
 }
 
@@ -26,7 +26,7 @@ const titles: Readonly<Record<VerdictLevel, string>> = {
 };
 
 /** Findings by which a page that came encrypted is as open as one that did not. */
-const unproven: ReadonlySet<string> = new Set([
+export const unprovenCodes: ReadonlySet<string> = new Set([
   'insecure-transport.certificate-bypassed',
   'certificate.expired',
   'certificate.not-yet-valid',

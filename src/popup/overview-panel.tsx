@@ -4,12 +4,14 @@ import { freshResponse } from '../core/page-record.ts';
 import { listFindings, type Verdict } from '../core/verdict.ts';
 import { describeCut, describeFreedPages } from '../explain/describe-cut.ts';
 import { describePath } from '../explain/path.ts';
+import { describeWhoSees } from '../explain/who-sees/who-sees.ts';
 import { worstFirst } from '../explain/worst-first.ts';
 import { FindingList } from '../ui/finding-list.tsx';
 import { HistoryLine } from '../ui/history-line.tsx';
 import { OutcomeList, type QuietOutcome } from '../ui/outcome-list.tsx';
 import { PathPicture } from '../ui/path-picture.tsx';
 import { PortPermissionBox } from '../ui/port-permission.tsx';
+import { WhoSeesSection } from '../ui/who-sees.tsx';
 import type { PagePanelProps } from './page-panel.ts';
 import { PageInspection } from './page-inspection.tsx';
 import type { PopupActions } from './popup-actions.ts';
@@ -18,6 +20,7 @@ import type { PopupActions } from './popup-actions.ts';
 export function OverviewPanel(props: PagePanelProps): JSX.Element {
   const { page, verdict, freedPages, state, actions, checks } = props;
   const steps = describePath(page, verdict);
+  const whoSees = describeWhoSees(page, verdict);
   const shared = { checks, disclosures: state.disclosures };
   const cut = describeCut(page);
   const freed = describeFreedPages(freedPages);
@@ -38,6 +41,7 @@ export function OverviewPanel(props: PagePanelProps): JSX.Element {
         whenNone={whenNone(verdict, passed)}
         {...shared}
       />
+      {whoSees !== null && <WhoSeesSection words={whoSees} disclosures={state.disclosures} />}
       <PageInspection page={page} state={state} actions={actions} />
       <PortPermissionBox
         permission={props.permission}

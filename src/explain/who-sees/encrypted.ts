@@ -1,0 +1,48 @@
+import { deviceAuthority } from '../../core/certificate-weakness.ts';
+import { envelopeItems, lookUp, proxy } from './connection-sights.ts';
+import { isUnproven } from './far-end.ts';
+import { openItems, otherHosts } from './open-parts.ts';
+import type { SightFacts } from './sight-facts.ts';
+import { byStandard, notObserved, observed, type SightItem } from './sight.ts';
+
+/** What TLS leaves open to those on the way, and what it keeps from them. */
+export function encryptedItems(facts: SightFacts): readonly SightItem[] {
+  return [
+    ...openItems(facts),
+    ...envelopeItems(facts),
+    otherHosts(facts),
+    lookUp(facts),
+    content(facts),
+    readAlong(facts),
+    proxy,
+  ].flatMap((item) => item ?? []);
+}
+
+/** Encryption keeps out only those who do not hold the keys. */
+function content({ path }: SightFacts): SightItem {
+  if (isUnproven(path)) {
+    const what = 'Whether one of them answered';
+    const detail = `Whoever presented the certificate reads and changes everything, and it is not proven to be ${path.host}.`;
+    return path.connection === null
+      ? notObserved('content', 'unknown', what, detail)
+      : observed('content', 'unknown', what, detail);
+  }
+  const weak = path.has('tls-parameters.') ? ' Something in this connection is weak, though.' : '';
+  return byStandard(
+    'content',
+    'cannot',
+    'Which page, cookies, what you type, what comes back',
+    `TLS encrypts path, header fields and content, and notices any change.${weak}`,
+  );
+}
+
+/** An authority that came with no browser is what programs that read along bring with them. */
+function readAlong({ path }: SightFacts): SightItem | null {
+  if (path.connection === null || deviceAuthority(path.connection) === null) return null;
+  return observed(
+    'device-authority',
+    'unknown',
+    'Whether software on this device reads along',
+    `An authority that was put on this device vouches for ${path.host}: a company, a virus scanner or a parental control does so.`,
+  );
+}
