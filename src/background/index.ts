@@ -33,6 +33,11 @@ import {
 import { createTroubleBook } from '../storage/trouble-book.ts';
 import { forgetPrivateCertificates, tellOfCertificates } from '../storage/certificate-errors.ts';
 import { isSessionBegun, noteSessionBegun } from '../storage/session-begun.ts';
+import {
+  forgetPrivateVisits,
+  rememberPrivateVisits,
+  tellOfEarlier,
+} from '../storage/earlier-visits.ts';
 import { forgetPrivateHsts, tellOfHsts } from '../storage/known-hosts.ts';
 import { createJournal } from '../storage/journal.ts';
 import { watchSettings } from '../storage/settings.ts';
@@ -58,7 +63,9 @@ const queue = createObservationQueue({
   topDocument: findTopDocument,
   stored: async (before, after) => {
     await showTab(before, after);
-    await keepVisits(troubles, await visitsOf(before, after));
+    const visits = await visitsOf(before, after);
+    await rememberPrivateVisits(visits.private);
+    await keepVisits(troubles, visits.kept);
   },
   works: () => troubles.settle('session'),
   cannotStore: (error, lost) => troubles.add({ place: 'session', error, time: Date.now(), lost }),
@@ -119,16 +126,19 @@ void queue.inTurn(async () => {
   if (!(await isSessionBegun())) await startOver();
 });
 
-/** What an answer is told of its host's past; without a history it is folded all the same. */
+/** What answers and documents are told of the past; without a history they are folded all the same. */
 async function recall(
   observations: readonly Observation[],
   isPrivate: boolean,
 ): Promise<readonly Observation[]> {
-  const told = await tellOfCertificates(await tellOfAccess(observations), isPrivate);
-  return tellOfHsts(told, isPrivate).catch((error: unknown) => {
-    report(error);
-    return told;
-  });
+  let told = await tellOfCertificates(await tellOfAccess(observations), isPrivate);
+  for (const tell of [tellOfHsts, tellOfEarlier]) {
+    told = await tell(told, isPrivate).catch((error: unknown) => {
+      report(error);
+      return told;
+    });
+  }
+  return told;
 }
 
 async function forget(tabId: number): Promise<void> {
@@ -137,6 +147,7 @@ async function forget(tabId: number): Promise<void> {
   if (others.some((tab) => tab.private)) return;
   await forgetPrivateCertificates();
   await forgetPrivateHsts();
+  await forgetPrivateVisits();
 }
 
 /** The browser gives the tab that takes a place no toolbar of its own. */

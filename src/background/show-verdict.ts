@@ -4,7 +4,7 @@ import { isUnobserved, type PageRecord } from '../core/page-record.ts';
 import type { Settings } from '../core/settings.ts';
 import { activePage, type TabState } from '../core/tab-state.ts';
 import { judgePage } from '../core/verdict.ts';
-import { visitOf, type Visit } from '../core/visit.ts';
+import { summarizeVisit, type Visit } from '../core/visit.ts';
 import {
   describeToolbar,
   describeUnseenTab,
@@ -41,17 +41,27 @@ function isSameView(a: ToolbarWords, b: ToolbarWords): boolean {
   return a.level === b.level && a.badgeText === b.badgeText && a.title === b.title;
 }
 
+export interface MadeVisits {
+  /** For the history. */
+  readonly kept: readonly Visit[];
+  /** Of a private window: for nothing but what is shown there. */
+  readonly private: readonly Visit[];
+}
+
 /** A visit for every page that changed and has been shown. */
-export async function visitsOf(
-  before: TabState | null,
-  after: TabState,
-): Promise<readonly Visit[]> {
+export async function visitsOf(before: TabState | null, after: TabState): Promise<MadeVisits> {
   const changed = Object.entries(after.pages).filter(
     ([key, page]) => page.shown && before?.pages[key] !== page,
   );
-  if (changed.length === 0) return [];
+  if (changed.length === 0) return { kept: [], private: [] };
   const settings = await readSettings();
-  return changed.flatMap(([, page]) => visitOf(page, judgePage(page, checks, settings)) ?? []);
+  const made = changed.flatMap(([, page]) => {
+    const visit = summarizeVisit(page, judgePage(page, checks, settings));
+    return visit === null ? [] : [{ visit, isPrivate: page.private !== false }];
+  });
+  const of = (isPrivate: boolean): readonly Visit[] =>
+    made.filter((one) => one.isPrivate === isPrivate).map(({ visit }) => visit);
+  return { kept: of(false), private: of(true) };
 }
 
 /** Sets tabs' toolbars anew, to what is stored of their pages or to that nothing is. */

@@ -1,5 +1,6 @@
 import { applyToPage } from './apply-to-page.ts';
 import { addDownload } from './insecure-download.ts';
+import { addEarlier } from './change/add-earlier.ts';
 import { isGivenUp } from './navigation-error.ts';
 import type {
   DocumentCommitted,
@@ -11,7 +12,7 @@ import type {
 import { findPage } from './find-page.ts';
 import { keptPages } from './kept-pages.ts';
 import { limits } from './limits.ts';
-import { addNavigation, createPage, type PageStart } from './page-record.ts';
+import { addNavigation, createPage, type PageRecord, type PageStart } from './page-record.ts';
 import type { Navigation } from './navigation.ts';
 import { errorOf, navigate, takeNavigation } from './pending-navigation.ts';
 import { activePage, type TabState } from './tab-state.ts';
@@ -73,9 +74,10 @@ function commit(state: TabState, committed: DocumentCommitted): TabState {
   if (page) {
     // Its report came before its commit, so it has not met its navigation yet.
     const met = navigation ? addNavigation(page, navigation) : page;
-    return showAgain({ ...settled, pages: { ...state.pages, [key]: met } }, committed, key);
+    const compared = addEarlier(met, committed, activePage(state));
+    return showAgain({ ...settled, pages: { ...state.pages, [key]: compared } }, committed, key);
   }
-  return addPage(settled, {
+  const start: PageStart = {
     key,
     tabId: committed.tabId,
     private: state.tab.private,
@@ -85,7 +87,8 @@ function commit(state: TabState, committed: DocumentCommitted): TabState {
     shown: !committed.hidden,
     navigation,
     failure: null,
-  });
+  };
+  return addPage(settled, addEarlier(createPage(start), committed, activePage(state)));
 }
 
 function showAgain(state: TabState, committed: DocumentCommitted, key: string): TabState {
@@ -111,17 +114,20 @@ function fail(state: TabState, failed: NavigationFailed): TabState {
   if (isGivenUp(failed.error)) return download(cleared, navigation);
   const key = failed.documentId ?? `failed-${failed.tabId}-${failed.time}`;
   if (state.pages[key]?.failure) return cleared;
-  return addPage(cleared, {
-    key,
-    tabId: failed.tabId,
-    private: state.tab.private,
-    url: failed.url,
-    site: siteOf(failed.url),
-    openedAt: failed.time,
-    shown: true,
-    navigation,
-    failure: { url: failed.url, error: failed.error, at: failed.time },
-  });
+  return addPage(
+    cleared,
+    createPage({
+      key,
+      tabId: failed.tabId,
+      private: state.tab.private,
+      url: failed.url,
+      site: siteOf(failed.url),
+      openedAt: failed.time,
+      shown: true,
+      navigation,
+      failure: { url: failed.url, error: failed.error, at: failed.time },
+    }),
+  );
 }
 
 /** What was given up may have become a download of the page in front, which stays there. */
@@ -141,10 +147,10 @@ function show(state: TabState, key: string): TabState {
   };
 }
 
-function addPage(state: TabState, start: PageStart): TabState {
-  const order = [...state.tab.pages.filter((key) => key !== start.key), start.key];
-  const active = start.shown ? start.key : state.tab.active;
-  const pages = { ...state.pages, [start.key]: createPage(start) };
+function addPage(state: TabState, page: PageRecord): TabState {
+  const order = [...state.tab.pages.filter((key) => key !== page.key), page.key];
+  const active = page.shown ? page.key : state.tab.active;
+  const pages = { ...state.pages, [page.key]: page };
   const kept = keptPages(order, active, pages);
   return {
     tab: { ...state.tab, active, pages: kept },
@@ -169,7 +175,7 @@ function meetDocument(
     : { navigation: null, pending: state.tab.pending };
   return addPage(
     { ...state, tab: { ...state.tab, pending } },
-    {
+    createPage({
       key: report.documentId,
       tabId: report.tabId,
       private: state.tab.private,
@@ -179,7 +185,7 @@ function meetDocument(
       shown,
       navigation,
       failure: null,
-    },
+    }),
   );
 }
 

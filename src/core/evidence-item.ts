@@ -2,7 +2,8 @@ import type { CertificateError } from './certificate-memory.ts';
 import type { ObservedCookie } from './cookie-judgement.ts';
 import { certificateText } from './connection-text.ts';
 import type { PageFacts } from './evidence.ts';
-import type { EvidenceItem } from './finding.ts';
+import type { Change, ChangePoint } from './change/change.ts';
+import type { EvidenceItem, EvidenceSource } from './finding.ts';
 import { isSeenByInspection, type MixedResource } from './mixed-resource.ts';
 import type { KnownHost } from './hsts-memory.ts';
 import type { HstsStanding } from './hsts-standing.ts';
@@ -101,6 +102,15 @@ export function knownHostItem({ host, seenAt }: Pick<KnownHost, 'host' | 'seenAt
 export function coverItems(standing: HstsStanding | null): readonly EvidenceItem[] {
   const learnt = standing?.coveredBy ?? standing?.remembered ?? null;
   return learnt === null ? [] : [knownHostItem(learnt)];
+}
+
+/** The two visits that a change lies between. */
+export function changeItems({ before, after }: Change): readonly EvidenceItem[] {
+  return [pointItem('history', before), pointItem('response', after)];
+}
+
+function pointItem(source: EvidenceSource, { url, time, ...shown }: ChangePoint): EvidenceItem {
+  return { source, url, at: time, freshness: 'fresh', ...shown };
 }
 
 export function resourceItem(resource: MixedResource): EvidenceItem {

@@ -1,4 +1,3 @@
-import { schemeOf } from '../standards/url.ts';
 import type { AllowedPorts } from './allowed-ports.ts';
 import type { ObservedCookie } from './cookie-judgement.ts';
 import type { Freshness } from './freshness.ts';
@@ -9,17 +8,20 @@ import type { InsecureDownload } from './insecure-download.ts';
 import type { DocumentResponse, Hop, Navigation, SentInClear } from './navigation.ts';
 import type { InsecureFields } from './insecure-fields.ts';
 import type { ReportedHost } from './observation.ts';
+import { comparePage, type Comparison } from './change/compare-page.ts';
+import { pageProtocol } from './page-facts.ts';
 import { listCookies } from './observed-cookies.ts';
 import {
   documentConnection,
   freshResponse,
   pageFreshness,
-  topDocument,
   type NavigationFailure,
   type PageRecord,
 } from './page-record.ts';
 import { noSettings, type Settings } from './settings.ts';
 import type { Connection } from './security-info.ts';
+
+export { isWebPage, pageProtocol } from './page-facts.ts';
 
 /** What a check may ask for. Each kind is null where it was not observed. */
 export interface Evidence {
@@ -55,6 +57,8 @@ export interface Evidence {
   readonly hosts: readonly ReportedHost[] | null;
   /** The ALPN id of the page's own connection. */
   readonly protocol: string | null;
+  /** How the page differs from earlier visits; null where nobody looked for any. */
+  readonly comparison: Comparison | null;
   /** Ports that a person has allowed. Always known. */
   readonly allowedPorts: AllowedPorts;
 }
@@ -98,6 +102,7 @@ export function gatherEvidence(page: PageRecord, settings: Settings = noSettings
     insecureDownloads: page.navigation === null ? null : page.insecureDownloads,
     hosts: reported ? sumHosts(page) : null,
     protocol: pageProtocol(page),
+    comparison: comparePage(page),
     allowedPorts: settings.allowedPorts,
   };
 }
@@ -112,16 +117,6 @@ function sumInsecureFields(page: PageRecord): InsecureFields {
     text: all.reduce((sum, { text }) => sum + text, 0),
     password: all.reduce((sum, { password }) => sum + password, 0),
   };
-}
-
-/** Whether the page is one that checks speak of: http, https, or a page that did not come. */
-export function isWebPage(page: PageRecord): boolean {
-  return ['http', 'https'].includes(schemeOf(page.url) ?? '');
-}
-
-/** The ALPN id of the page's own connection; null where it was not observed. */
-export function pageProtocol(page: PageRecord): string | null {
-  return topDocument(page)?.protocol || null;
 }
 
 function sumHosts(page: PageRecord): readonly ReportedHost[] {

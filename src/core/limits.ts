@@ -62,8 +62,16 @@ export const limits = {
   namesPerCertificate: 100,
   /** Characters of a name or an address in a certificate that are kept. */
   certificateTextLength: 300,
-  /** Visits of one site that the popup and a site report show. */
+  /** Visits of one site that a site report lists. */
   visitsShown: 50,
+  /** Visits of a page's origin, and as many of its site, among which it is compared with the last. */
+  visitsCompared: 20,
+  /** Characters of a field that a change quotes; it is there whole in the evidence of its own visit. */
+  changeTextLength: 300,
+  /** Visits of private windows that are held for comparison while one is open; some 50 KB. */
+  privateVisits: 100,
+  /** Characters of a certificate's issuer that a visit keeps: enough to tell one authority from another. */
+  visitIssuerLength: 120,
   /** Observations of batches that could not be stored, kept for the next attempt; some 1 MB at worst. */
   observationsHeld: 500,
   /** Visits that wait in the session while the history cannot be written; a long day has fewer. */

@@ -7,6 +7,7 @@ import type { DocumentInspected, ViolationsReported } from './inspection-observa
 import type { DocumentReport } from './document-report.ts';
 import type { CookieNames, SetCookies } from './cookie-fields.ts';
 import type { ResponseFields } from './response-fields.ts';
+import type { VisitFacts } from './visit-facts.ts';
 
 export { documentTraces } from './document-report.ts';
 export type {
@@ -127,6 +128,10 @@ export interface DocumentCommitted extends FrameAddress {
   readonly hidden: boolean;
   /** Whether the server or the browser redirected the navigation on its way; null where it is not said. */
   readonly redirected: boolean | null;
+  /** It takes the place of the same page, because somebody had it loaded again. */
+  readonly reloaded?: true;
+  /** Earlier visits that it can be compared with; absent where nobody looked. */
+  readonly earlier?: readonly VisitFacts[];
 }
 
 /**
@@ -139,6 +144,8 @@ export interface DocumentFound extends FrameAddress {
   readonly url: string;
   /** The last load of the frame ended in an error. */
   readonly failed: boolean;
+  /** As for a commit. */
+  readonly earlier?: readonly VisitFacts[];
 }
 
 export interface NavigationFailed extends FrameAddress {

@@ -1,3 +1,4 @@
+import type { EarlierVisits } from './change/earlier-visits.ts';
 import { nothingCut, type CutCounts } from './cut-counts.ts';
 import type { Freshness } from './freshness.ts';
 import type { InsecureDownload } from './insecure-download.ts';
@@ -38,6 +39,8 @@ export interface PageRecord {
   readonly inspection: PageInspection | null;
   /** Downloads that it started and that came, all or part of the way, in clear text. */
   readonly insecureDownloads: readonly InsecureDownload[];
+  /** What it is compared with; null where nobody looked for earlier visits. */
+  readonly earlier: EarlierVisits | null;
   readonly cut: CutCounts;
 }
 
@@ -97,6 +100,7 @@ export function createPage(start: PageStart): PageRecord {
     insecureResources: [],
     inspection: null,
     insecureDownloads: [],
+    earlier: null,
     cut: nothingCut,
   };
   return start.navigation ? addNavigation(page, start.navigation) : page;

@@ -20,6 +20,7 @@ export interface NavigationDetails {
   readonly frameType?: string;
   /** Chromium: `prerender`, `active`, `cached` or `pending_deletion`. */
   readonly documentLifecycle?: string;
+  readonly transitionType?: string;
   readonly transitionQualifiers?: readonly string[];
 }
 
@@ -35,6 +36,7 @@ export function documentCommitted(details: NavigationDetails): DocumentCommitted
     ...navigationFacts(details),
     hidden: isHidden(details),
     redirected: details.transitionQualifiers?.includes('server_redirect') ?? null,
+    ...(details.transitionType === 'reload' ? { reloaded: true } : {}),
   };
 }
 

@@ -61,6 +61,7 @@ export const observationSchema = v.variant('kind', [
     ...frameAddress,
     hidden: v.boolean(),
     redirected: v.nullable(v.boolean()),
+    reloaded: v.exactOptional(v.literal(true)),
   }),
   v.object({ kind: v.literal('document-found'), ...frameAddress, failed: v.boolean() }),
   v.object({

@@ -13,6 +13,7 @@ import type { Tally } from '../core/tally.ts';
 import { mixedContentDestinations } from '../standards/mixed-content.ts';
 import { setCookieFaults } from '../standards/set-cookie.ts';
 import { connectionSchema } from './security-info-schema.ts';
+import { earlierVisitsSchema } from './visit-schema.ts';
 
 const freshness = v.picklist(['fresh', 'cache', 'not-observed']);
 
@@ -182,6 +183,7 @@ export const pageRecordSchema = v.object({
     }),
   ),
   insecureDownloads: v.array(insecureDownload),
+  earlier: v.nullable(earlierVisitsSchema),
   cut: v.object({
     hops: v.number(),
     frames: tally,

@@ -147,6 +147,36 @@ describe('the worker', () => {
     await vi.waitFor(() => expect(storedSession()).toEqual({}));
   });
 
+  it('compares a private page with others of private windows, and forgets them with the last', async () => {
+    world.tabs = [{ id: 1, incognito: true, url }];
+    await arrive();
+    webNavigation.onCommitted.emit({ ...commit, timeStamp: 2_000, documentId: 'b' });
+    await runtime.onMessage.emit(report, { ...sender, documentId: 'b' })[0];
+    const earlier = (await readTabState(1))?.pages['b']?.earlier?.visits.map(({ id }) => id);
+    expect(earlier).toEqual(['a']);
+    expect(remembered()).toContain('visits/private');
+    world.tabs = [];
+    tabs.onRemoved.emit(1, {});
+    await vi.waitFor(() => expect(storedSession()).toEqual({}));
+  });
+
+  it('tells what is worse than on the visit before, once', async () => {
+    const policy = [{ name: 'Strict-Transport-Security', value: 'max-age=63072000' }];
+    const told: unknown[] = [];
+    for (const [place, responseHeaders] of [policy, [], []].entries()) {
+      const documentId = `document-${place}`;
+      const later = { requestId: documentId, timeStamp: 1_000 * (place + 1) };
+      webRequest.onBeforeRequest.emit({ ...request, ...later });
+      webRequest.onResponseStarted.emit({ ...answer, ...later, responseHeaders });
+      webNavigation.onCommitted.emit({ ...commit, timeStamp: later.timeStamp + 200, documentId });
+      await runtime.onMessage.emit(report, { ...sender, documentId })[0];
+      told.push(world.toolbars.get(1)?.['text']);
+    }
+    expect(told).toEqual(['', '2', '1']);
+    const [, changed] = await listSiteVisits('a.test', 10);
+    expect(changed?.findings).toContain('change-for-the-worse.hsts-vanished');
+  });
+
   it('records a page also where the history cannot be opened, and says so', async () => {
     const said = vi.spyOn(console, 'error').mockReturnValue();
     const fault = new Error('The disk is full.');

@@ -79,12 +79,17 @@ describe('a visit is to be kept', () => {
     ['of no page in a private window', null, fold([seen(true)], weak), []],
     ['of no page of which that is not known', null, fold(arrival(url, 'a')), []],
   ])('%s', async (_name, before, after, keys) => {
-    expect((await visitsOf(before, after)).map(({ id }) => id)).toEqual(keys);
+    expect((await visitsOf(before, after)).kept.map(({ id }) => id)).toEqual(keys);
+  });
+
+  it('of a private window apart from all others', async () => {
+    const { kept, private: apart } = await visitsOf(null, fold([seen(true)], weak));
+    expect([kept, apart.map(({ id }) => id)]).toEqual([[], ['a']]);
   });
 
   it('of a prerendered page once it is shown', async () => {
     const shown = fold([committed('https://c.test/', 'c')], prerendered);
-    expect((await visitsOf(prerendered, shown)).map(({ id }) => id)).toEqual(['c']);
+    expect((await visitsOf(prerendered, shown)).kept.map(({ id }) => id)).toEqual(['c']);
   });
 });
 

@@ -12,6 +12,7 @@ import type {
   RequestRedirected,
 } from '../../src/core/observation.ts';
 import type { ResponseFields } from '../../src/core/response-fields.ts';
+import type { Visit } from '../../src/core/visit.ts';
 import {
   answered,
   committed,
@@ -53,6 +54,8 @@ export interface PageStory {
   /** Frames by their URL. */
   readonly frames?: Readonly<Record<string, DocumentStory>>;
   readonly private?: boolean;
+  /** Visits before it; without it nobody looked for any. */
+  readonly earlier?: readonly Visit[];
 }
 
 /** A redirect by the browser itself, for it knows the host's HSTS Policy. */
@@ -108,7 +111,7 @@ export function pageOf(url: string, story: PageStory = {}): PageRecord {
       ...recalled,
     }),
     ...(story.security ? [connectionSeen(url, story.security)] : []),
-    committed(url, 'page'),
+    committed(url, 'page', story.earlier ? { earlier: story.earlier } : {}),
     ...(story.report ? [reported(url, 'page', story.report)] : []),
     ...Object.entries(frames).map(([frameUrl, frame], place) =>
       reported(frameUrl, 'frame', { ...frame, ...inFrame(`frame-${place}`, 'page') }),

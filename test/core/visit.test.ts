@@ -72,6 +72,7 @@ describe('a visit', () => {
       address: '192.0.2.1',
       protocol: 'h3',
       strictTransportSecurity: ['max-age=1'],
+      mixedContent: {},
     });
   });
 

@@ -47,6 +47,12 @@ describe('a webNavigation event becomes an observation', () => {
     expect(documentCommitted({ ...details, transitionQualifiers }).redirected).toBe(redirected);
   });
 
+  it('of a document that somebody had loaded again', () => {
+    const told = (transitionType: string) => documentCommitted({ ...details, transitionType });
+    expect(told('reload').reloaded).toBe(true);
+    expect(told('typed')).toEqual(documentCommitted(details));
+  });
+
   it.each([true, false, undefined])('of the document in front; failed: %s', (errorOccurred) => {
     const { tabId, timeStamp, ...frame } = details;
     const asked = errorOccurred === undefined ? frame : { ...frame, errorOccurred };

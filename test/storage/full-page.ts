@@ -14,6 +14,7 @@ import {
   sent,
   started,
 } from '../core/observations.ts';
+import { factsOf, visitTo } from './visit-to.ts';
 
 const top = 'https://www.a.test/';
 const file = 'http://cdn.test/file';
@@ -37,7 +38,7 @@ export function fullTab(): TabState {
       certificateError: { url: top, error: 'net::ERR_CERT_DATE_INVALID', at: 1 },
     }),
     connectionSeen(top, firefoxTold()),
-    committed(top, 'page'),
+    committed(top, 'page', { earlier: [factsOf(visitTo(top))] }),
     reported(top, 'page', {
       hosts: [{ origin: 'https://cdn.test', protocol: 'h2', count: 2 }],
       resources: [{ url: 'http://cdn.test/a.png', destination: 'image', trace: 'referenced' }],

@@ -5,13 +5,57 @@ import { checks } from '../../src/checks/index.ts';
 import { verdictLevels } from '../../src/core/verdict-level.ts';
 import { judgePage } from '../../src/core/verdict.ts';
 import { visitOf } from '../../src/core/visit.ts';
-import { visitSchema } from '../../src/storage/visit-schema.ts';
+import { earlierVisitsSchema, visitSchema } from '../../src/storage/visit-schema.ts';
+import { listChanges } from '../../src/core/change/list-changes.ts';
+import { historyOf } from '../core/change/history-of.ts';
 import { fold, seen } from '../core/observations.ts';
 import { anyObservations } from './any-observations.ts';
 import { damagedCopies, throughJson } from './damage.ts';
-import { visitTo } from './visit-to.ts';
+import { factsOf, visitTo } from './visit-to.ts';
 
 const visit = visitTo('https://a.test/', { strictTransportSecurity: ['max-age=1'] });
+
+/** With all that a visit can hold. */
+const full = {
+  ...visit,
+  redirectedFrom: 'http://a.test',
+  mixedContent: { blocked: 1, upgraded: 2, 'loaded-insecurely': 3, declared: 4 },
+  tlsVersion: 'TLSv1.3',
+  certificate: { sha256: 'ab', issuer: 'CN=Lab', notAfter: 1 },
+};
+
+const optional = [
+  'redirectedFrom',
+  'tlsVersion',
+  'certificate',
+  'mixedContent',
+  ...Object.keys(full.mixedContent),
+];
+
+const visits = historyOf(
+  ['https://a.test/', { strictTransportSecurity: ['max-age=1'], tlsVersion: 'TLSv1.3' }],
+  ['https://a.test/', { strictTransportSecurity: [], tlsVersion: 'TLSv1.2' }],
+);
+const earlier = {
+  visits: visits.map(
+    ({ site: _site, level: _level, findings: _f, address: _a, ...facts }) => facts,
+  ),
+  told: listChanges(visits).map(({ until: _until, ...change }) => change),
+};
+
+describe('what a page is compared with', () => {
+  it('comes back whole', () => {
+    expect(earlier.told.map(({ kind }) => kind)).toEqual(['tls-lowered', 'hsts-vanished']);
+    expect(v.parse(earlierVisitsSchema, throughJson(earlier))).toEqual(earlier);
+  });
+
+  it.each(damagedCopies(earlier, [...optional, 'field', 'detail', 'how', 'before', 'after']))(
+    'and is refused where it is damaged: %s',
+    (_place, value) => {
+      expect(v.is(earlierVisitsSchema, value)).toBe(false);
+    },
+  );
+});
 
 describe('a visit comes back from the history', () => {
   it('whole, whatever was observed', () => {
@@ -26,13 +70,35 @@ describe('a visit comes back from the history', () => {
     );
   });
 
+  it('whole, with all it can hold', () => {
+    expect(v.parse(visitSchema, throughJson(full))).toEqual(full);
+  });
+
+  it('as an earlier version wrote it, which knew nothing of certificates and redirects', () => {
+    const row = {
+      id: 'a',
+      site: 'a.test',
+      origin: 'https://a.test',
+      url: 'https://a.test/',
+      time: 1,
+      level: 'weakened',
+      freshness: 'fresh',
+      findings: ['hsts-policy.absent'],
+      port: 443,
+      address: null,
+      protocol: 'h2',
+      strictTransportSecurity: [],
+    };
+    expect(v.parse(visitSchema, row)).toEqual(row);
+  });
+
   it.each(verdictLevels)('with the level %s', (level) => {
     expect(v.parse(visitSchema, { ...visit, level })).toEqual({ ...visit, level });
   });
 });
 
 describe('a damaged visit is refused', () => {
-  it.each(damagedCopies(visit))('%s', (_place, value) => {
+  it.each(damagedCopies(full, optional))('%s', (_place, value) => {
     expect(v.is(visitSchema, value)).toBe(false);
   });
 

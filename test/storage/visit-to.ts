@@ -1,3 +1,4 @@
+import type { VisitFacts } from '../../src/core/visit-facts.ts';
 import type { Visit } from '../../src/core/visit.ts';
 import { siteOf } from '../../src/standards/site.ts';
 import { noon } from '../core/observations.ts';
@@ -20,4 +21,10 @@ export function visitTo(url: string, other: Partial<Visit> = {}): Visit {
     strictTransportSecurity: null,
     ...other,
   };
+}
+
+/** What of a visit is compared, and held in page records. */
+export function factsOf(visit: Visit): VisitFacts {
+  const { site: _site, level: _level, findings: _findings, address: _address, ...facts } = visit;
+  return facts;
 }
