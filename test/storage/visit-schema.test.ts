@@ -37,9 +37,7 @@ const visits = historyOf(
   ['https://a.test/', { strictTransportSecurity: [], tlsVersion: 'TLSv1.2' }],
 );
 const earlier = {
-  visits: visits.map(
-    ({ site: _site, level: _level, findings: _f, address: _a, ...facts }) => facts,
-  ),
+  visits: visits.map(factsOf),
   told: listChanges(visits).map(({ until: _until, ...change }) => change),
 };
 
