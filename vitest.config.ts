@@ -14,6 +14,7 @@ export default defineConfig({
     // Properties take a while on a busy machine.
     testTimeout: 60_000,
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    exclude: ['test/e2e/**'],
+    // What needs a browser or servers has a step of its own.
+    exclude: ['test/e2e/**', 'test/servers/**'],
   },
 });

@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { findChromium } from '../test/lab/chromium.ts';
 import { findProgram } from '../test/lab/programs.ts';
+import { canUseApt, installPackages, run } from './apt.ts';
 
 const bothWays =
   'Portlight needs Chromium. Either install it (Debian: "apt-get install chromium libnss3-tools"), ' +
@@ -11,7 +11,7 @@ const bothWays =
 export function ensureBrowser(): void {
   if (findChromium() === null) installChromium();
   if (findChromium() === null) throw new Error(bothWays);
-  if (!findProgram('certutil') && canUseApt()) apt('libnss3-tools');
+  if (!findProgram('certutil') && canUseApt()) installPackages('libnss3-tools');
   if (!findProgram('certutil')) {
     throw new Error(
       'The lab needs certutil to make a throw-away profile trust it. Install libnss3-tools (Debian) or nss-tools (Fedora).',
@@ -21,27 +21,9 @@ export function ensureBrowser(): void {
 
 function installChromium(): void {
   try {
-    if (canUseApt()) apt('chromium', 'libnss3-tools');
+    if (canUseApt()) installPackages('chromium', 'libnss3-tools');
     else run('npx', ['playwright', 'install', 'chromium']);
   } catch (cause) {
     throw new Error(bothWays, { cause });
   }
-}
-
-function canUseApt(): boolean {
-  return process.getuid?.() === 0 && findProgram('apt-get') !== undefined;
-}
-
-function apt(...packages: readonly string[]): void {
-  console.log(`Installing ${packages.join(' and ')} (apt-get) …`);
-  run('apt-get', ['update', '-qq']);
-  const quiet = ['-y', '-qq', '-o', 'Dpkg::Use-Pty=0', '--no-install-recommends'];
-  run('apt-get', ['install', ...quiet, ...packages]);
-}
-
-function run(command: string, words: readonly string[]): void {
-  execFileSync(command, words, {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { argv, exit } from 'node:process';
 import { fileURLToPath } from 'node:url';
 
-/** `npm run new <id>`: writes a new check and its table test, to be filled in. */
+/** `npm run new <id>`: writes a new check, its fixes and its table test, to be filled in. */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -18,6 +18,7 @@ if (fault !== null) {
 
 const files = {
   [`src/checks/${id}.ts`]: checkText(id),
+  [`src/explain/fixes/plans/${id}.ts`]: plansText(id),
   [`test/checks/${id}.rows.ts`]: rowsText(),
   [`test/checks/${id}.test.ts`]: testText(id),
 };
@@ -36,7 +37,9 @@ What to do next:
 1. Say in src/checks/${id}.ts what the check looks at and what it can find. “needs” lists the
    evidence; src/core/evidence.ts says what there is.
 2. Write pages that pass, that are found and to which it does not apply in test/checks/${id}.rows.ts.
-3. npm test. It says in sentences what is still missing, and there is no step 4.`);
+3. Say in src/explain/fixes/plans/${id}.ts how the owner of a server mends each finding, or why there
+   is nothing to mend.
+4. npm test. It says in sentences what is still missing, and there is no step 5.`);
 
 function idFault(name: string): string | null {
   if (name === '') return 'The new check has no id.';
@@ -79,6 +82,17 @@ export default defineCheck({
     return [{ what: 'todo', parameters, evidence: [pageItem(page)] }];
   },
 });
+`;
+}
+
+function plansText(name: string): string {
+  return `import type check from '../../../checks/${name}.ts';
+import { nothing, type Plans } from '../plan.ts';
+
+/** TODO: what can be mended. */
+export default {
+  todo: nothing('TODO: why not, or a fix from src/explain/fixes/topics.'),
+} satisfies Plans<typeof check>;
 `;
 }
 

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from './ensure-browser.ts';
+import { ensureServers } from './ensure-servers.ts';
 
 const bin = fileURLToPath(new URL('../node_modules/.bin', import.meta.url));
 
@@ -19,6 +20,10 @@ const checks: readonly Step[] = [
 
 const tests: readonly Step[] = [
   { name: 'unit tests', command: ['vitest', 'run', '--reporter=dot'] },
+  {
+    name: 'snippets in their servers',
+    command: ['vitest', 'run', '--reporter=dot', '--config', 'test/servers/vitest.config.ts'],
+  },
   { name: 'build', command: ['vite', 'build', '--logLevel', 'warn'] },
   { name: 'end-to-end tests', command: ['playwright', 'test'] },
 ];
@@ -54,5 +59,8 @@ function summarise(results: readonly Result[]): void {
 }
 
 const onlyChecks = process.argv[2] === 'check';
-if (!onlyChecks) ensureBrowser();
+if (!onlyChecks) {
+  ensureBrowser();
+  ensureServers();
+}
 summarise((onlyChecks ? checks : [...checks, ...tests]).map(runStep));

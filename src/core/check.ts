@@ -18,7 +18,7 @@ export interface FindingKind<Facts extends Parameters> {
 export type FindingKinds = Readonly<Record<string, FindingKind<never>>>;
 
 /** The parameters that a kind's words take. */
-type FactsOf<Kind> =
+export type FactsOf<Kind> =
   Kind extends FindingKind<infer Facts> ? ([Facts] extends [never] ? Parameters : Facts) : never;
 
 /** What `judge` found: one entry per kind, with the parameters its words take. */

@@ -1,3 +1,4 @@
+import { isPlainHost } from '../../core/plain-host.ts';
 import { isIpLiteral } from '../../standards/ip-address.ts';
 
 /** What a command is made for. */
@@ -13,13 +14,13 @@ export type Command = (target: Target) => string | null;
 
 /** `dig` and `nslookup`; an address is not looked up. */
 export const lookUpName: Command = ({ host }) =>
-  isPlain(host) && !isIpLiteral(host) ? `dig ${host}` : null;
+  isPlainHost(host) && !isIpLiteral(host) ? `dig ${host}` : null;
 export const lookUpNameAnywhere: Command = ({ host }) =>
-  isPlain(host) && !isIpLiteral(host) ? `nslookup ${host}` : null;
+  isPlainHost(host) && !isIpLiteral(host) ? `nslookup ${host}` : null;
 
 /** Whether the port takes TCP connections. */
 export const tryPort: Command = ({ host, port }) =>
-  isPlain(host) ? `nc -zv ${host.replace(/^\[(.*)\]$/, '$1')} ${port}` : null;
+  isPlainHost(host) ? `nc -zv ${host.replace(/^\[(.*)\]$/, '$1')} ${port}` : null;
 
 /** The handshake, with the chain that the server sends. */
 export const showChain: Command = (target) => shakeHands(target, ' -showcerts');
@@ -51,24 +52,15 @@ export const showListener: Command = ({ port }) => `ss -ltnp "sport = :${port}"`
 
 /** RFC 6066 §3: the server name is a DNS name without its last dot, and never an address. */
 function shakeHands({ host, port }: Target, options: string): string | null {
-  if (!isPlain(host)) return null;
+  if (!isPlainHost(host)) return null;
   const connection = host.startsWith('[') ? `"${host}:${port}"` : `${host}:${port}`;
   const name = isIpLiteral(host) ? '' : ` -servername ${host.replace(/\.$/, '')}`;
   return `openssl s_client -connect ${connection}${name}${options}`;
 }
 
 function ask({ host, port }: Target, scheme: string): string | null {
-  if (!isPlain(host)) return null;
+  if (!isPlainHost(host)) return null;
   const url = `${scheme}://${host}:${port}/`;
   // Some shells take brackets for a pattern; the others leave them alone between these quotes too.
   return host.startsWith('[') ? `curl -v "${url}"` : `curl -v ${url}`;
-}
-
-/**
- * Whether every shell reads the host as one plain word, and no program as an option. The URL
- * standard allows `;`, `&`, `$`, quotes and backticks in a host (§3.3), and whoever wrote a link
- * chose it. Quotes differ from shell to shell, so such a host gets no command at all.
- */
-function isPlain(host: string): boolean {
-  return /^[a-z0-9_][a-z0-9._-]*$/i.test(host) || (host.startsWith('[') && isIpLiteral(host));
 }

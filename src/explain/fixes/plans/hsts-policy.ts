@@ -1,0 +1,64 @@
+import type check from '../../../checks/hsts-policy.ts';
+import { hstsStages } from '../hsts-stages.ts';
+import type { Plans } from '../plan.ts';
+import { sentPolicy } from '../sent-policy.ts';
+import { sendHsts } from '../topics/hsts.ts';
+
+const longest = 63_072_000;
+const full = { maxAge: longest, includeSubDomains: false, preload: false };
+const first = { maxAge: hstsStages[0], includeSubDomains: false, preload: false };
+
+const staged =
+  'Begin with 300 seconds (five minutes). Where nothing breaks, raise it to 604800 (a week), 2592000 (30 days) and in the end 63072000 (two years). max-age=0 takes it back. Add includeSubDomains only when every name below the host works over https.';
+
+/** Strict-Transport-Security, from one place and plainly written. */
+export default {
+  absent: (page) => sendHsts(page, { about: staged, policy: first }),
+  'absent-covered': (page) =>
+    sendHsts(page, {
+      about: 'The host is reached by https only already, so the whole time can be set at once.',
+      policy: full,
+    }),
+  'not-renewed': (page) =>
+    sendHsts(page, {
+      about:
+        'Browsers that were here before hold to https still, so a short time would only make them forget sooner: set the whole one at once.',
+      policy: full,
+    }),
+  ignored: (page) => sendHsts(page, { about: staged, policy: first }),
+  'ignored-by-some': (page, _facts, evidence) =>
+    sendHsts(page, {
+      about: 'Two years are a number that every browser reads.',
+      policy: { ...(sentPolicy(evidence) ?? full), maxAge: longest },
+    }),
+  tolerated: (page, _facts, evidence) =>
+    sendHsts(page, {
+      about: 'The same policy, in the form that every reader takes.',
+      policy: sentPolicy(evidence) ?? full,
+    }),
+  'max-age-zero': (page) =>
+    sendHsts(page, {
+      about: `With max-age=0 browsers forget, which is right for a retreat only. ${staged}`,
+      policy: first,
+    }),
+  'max-age-short': (page, { maxAge }, evidence) =>
+    sendHsts(page, {
+      about: `This is the next step. ${staged}`,
+      policy: {
+        ...(sentPolicy(evidence) ?? first),
+        maxAge: hstsStages.find((stage) => stage > maxAge) ?? longest,
+      },
+    }),
+  'max-age-unusual': (page, _facts, evidence) =>
+    sendHsts(page, {
+      about: 'Two years suit every reader.',
+      policy: { ...(sentPolicy(evidence) ?? full), maxAge: longest },
+    }),
+  'repeated-field': (page, _facts, evidence) =>
+    sendHsts(page, {
+      about:
+        'Let one place send the field, best the server in front, and drop what comes from behind it. Browsers follow the first.',
+      policy: sentPolicy(evidence) ?? full,
+      once: true,
+    }),
+} satisfies Plans<typeof check>;

@@ -1,0 +1,20 @@
+import type check from '../../../checks/insecure-transport.ts';
+import type { Plans } from '../plan.ts';
+import { targetOf } from '../target.ts';
+import { getCertificate } from '../topics/certificate.ts';
+import { sendHsts } from '../topics/hsts.ts';
+import { serveHttps } from '../topics/serve-https.ts';
+
+/** Pages, redirects and servers that were not, or not surely, encrypted to the right place. */
+export default {
+  document: (page) =>
+    serveHttps(page, 'Serve the site over https, and let port 80 do nothing but redirect there.'),
+  'certificate-bypassed': (page) =>
+    getCertificate(page, 'Put one from a known authority in its place, with the whole chain.'),
+  'clear-text-hop': (page, { host }) =>
+    sendHsts(targetOf(`http://${host}/`) ?? page, {
+      about:
+        'Keep the redirect; HSTS lets browsers skip it from the second visit on. Begin with 300 seconds and raise it to 604800, 2592000 and 63072000 where nothing breaks.',
+      policy: { maxAge: 300, includeSubDomains: false, preload: false },
+    }),
+} satisfies Plans<typeof check>;

@@ -1,0 +1,110 @@
+import { paste, perServer, say, type Fix } from '../fix.ts';
+import { iisSite, inPowerShell } from '../iis-site.ts';
+import { apache } from '../languages/apache.ts';
+import { caddyfile } from '../languages/caddyfile.ts';
+import { nginx } from '../languages/nginx.ts';
+import { powershell } from '../languages/powershell.ts';
+import { shell } from '../languages/shell.ts';
+import { sql } from '../languages/sql.ts';
+import { reload } from '../reload.ts';
+import { shownHost, type FixTarget } from '../target.ts';
+import { verifyField } from '../verify.ts';
+
+/**
+ * Addresses with http changed to https where they are written, and a policy that makes browsers do so
+ * until then (Upgrade Insecure Requests §3.1). `page` names them, `named` is what they lead to.
+ */
+export function mendAddresses(page: FixTarget, named: FixTarget, about: string): Fix {
+  const host = shownHost(page);
+  const other = shownHost(named);
+  const where = `As a bridge until all is mended, in the configuration of ${host}`;
+  return {
+    about,
+    parts: [
+      paste(
+        `First see whether ${other} answers over https at all; if not, get the file from elsewhere or leave it out:`,
+        shell.snippet`curl -sI ${shell.origin('https', named)}/`,
+      ),
+      paste(
+        'Pages, templates, scripts and style sheets: find the lines, then change http: to https: in them.',
+        shell.snippet`grep -rnF ${shell.origin('http', named)} /var/www/html`,
+      ),
+      paste(
+        'WordPress keeps addresses in its database; without --dry-run this changes them. Its two site addresses (Settings, General) must begin with https too.',
+        shell.snippet`
+          wp search-replace ${shell.origin('http', named)} ${shell.origin('https', named)} --skip-columns=guid --dry-run
+        `,
+      ),
+      paste(
+        'Any other database, for each column that holds text of pages (table and column are examples; back up first):',
+        sql.snippet`
+          UPDATE pages SET body = REPLACE(body, '${sql.origin('http', named)}/', '${sql.origin('https', named)}/') WHERE body LIKE '%${sql.origin('http', named)}/%';
+        `,
+      ),
+    ],
+    choices: perServer({
+      nginx: [
+        paste(
+          `${where}, the server block for port ${page.port}:`,
+          nginx.site`
+            # ${nginx.host(page)}: ask over https for what is named with http
+            add_header Content-Security-Policy "upgrade-insecure-requests" always;
+          `,
+        ),
+        reload.nginx,
+      ],
+      apache: [
+        paste(
+          `${where}, the <VirtualHost> for port ${page.port} (\`a2enmod headers\` once):`,
+          apache.site`
+            # ${apache.host(page)}: ask over https for what is named with http
+            Header always add Content-Security-Policy "upgrade-insecure-requests"
+          `,
+        ),
+        reload.apache,
+      ],
+      iis: [
+        paste(
+          `${where}. ${inPowerShell}`,
+          powershell.snippet`
+            ${iisSite(page)}
+            Add-WebConfigurationProperty -PSPath "IIS:\\Sites\\$site" -Filter 'system.webServer/httpProtocol/customHeaders' -Name '.' -Value @{ name = 'Content-Security-Policy'; value = 'upgrade-insecure-requests' }
+          `,
+        ),
+      ],
+      caddy: [
+        paste(
+          `${where}, its site block:`,
+          caddyfile.site`
+            # ${caddyfile.host(page)}: ask over https for what is named with http
+            header +Content-Security-Policy "upgrade-insecure-requests"
+          `,
+        ),
+        reload.caddy,
+      ],
+      cdn: [
+        say(
+          `In the panel of the CDN: rewriting of http links (“Automatic HTTPS Rewrites”), or a rule that adds the response header to ${host}: \`Content-Security-Policy: upgrade-insecure-requests\``,
+        ),
+      ],
+      hosting: [
+        say('Many content management systems have a plug-in that mends such addresses.'),
+        paste(
+          `${where}: where it runs Apache or LiteSpeed, in the file .htaccess of the site:`,
+          apache.folder`
+            # ${apache.host(page)}: ask over https for what is named with http
+            <IfModule mod_headers.c>
+                Header always add Content-Security-Policy "upgrade-insecure-requests"
+            </IfModule>
+          `,
+        ),
+      ],
+    }),
+    verify: [
+      verifyField(page, 'content-security-policy', 'The bridge, as long as it is needed:'),
+      say(
+        'Then load the page anew and inspect it deeply with Portlight: nothing insecure is left.',
+      ),
+    ],
+  };
+}
