@@ -3,8 +3,27 @@ import type { PageRecord } from '../core/page-record.ts';
 
 /** What was left out of a page's record, in a sentence; null where nothing was. */
 export function describeCut(page: PageRecord): string | null {
+  return describeSome(page, kinds);
+}
+
+/** What of it would have been in the list of hosts. */
+export function describeCutRequests(page: PageRecord): string | null {
+  return describeSome(
+    page,
+    kinds.filter(([kind]) => requestKinds.has(kind)),
+  );
+}
+
+const requestKinds: ReadonlySet<CutKind> = new Set([
+  'insecureResources',
+  'hosts',
+  'frames',
+  'hops',
+]);
+
+function describeSome(page: PageRecord, some: typeof kinds): string | null {
   const totals = countCut(page);
-  const parts = kinds.flatMap(([kind, one, many]) => {
+  const parts = some.flatMap(([kind, one, many]) => {
     const count = totals[kind];
     const isMore = totals.more.includes(kind);
     if (count === 0) return isMore ? [`some ${many}`] : [];

@@ -2,6 +2,7 @@ import type { Site } from './site.ts';
 import { catalogueSites } from './catalogue.ts';
 import { failedNavigationSites } from './scenes/failed-navigations.ts';
 import { framedSites } from './scenes/framed.ts';
+import { manyHostsSites } from './scenes/many-hosts.ts';
 import { longPageSites } from './scenes/long-pages.ts';
 import { hstsCoverSites } from './scenes/hsts-cover.ts';
 import { redirectChainSites } from './scenes/redirect-chains.ts';
@@ -25,6 +26,7 @@ export const sceneSites: readonly Site[] = [
   ...failedNavigationSites,
   ...framedSites,
   ...longPageSites,
+  ...manyHostsSites,
   ...hstsCoverSites,
   ...notWebPageSites,
   ...redirectChainSites,
