@@ -22,7 +22,7 @@ export default defineCheck({
     'hsts-vanished': {
       severity: 'warning',
       level: 'weakened',
-      title: 'HSTS no longer sent',
+      title: 'HSTS gone since earlier visit',
       summary: ({ host, how }: { host: string; how: string }) =>
         `On an earlier visit ${host} asked browsers to come by https only, and now it does not. ${lossWords(how)}`,
       advice: () =>

@@ -62,7 +62,9 @@ export const limits = {
   namesPerCertificate: 100,
   /** Characters of a name or an address in a certificate that are kept. */
   certificateTextLength: 300,
-  /** Visits of one site that a site report lists. */
+  /** Visits of one site that are read for its history: a busy year of one has two thousand. */
+  visitsRead: 5_000,
+  /** Visits and changes of one site that a site report lists. */
   visitsShown: 50,
   /** Visits of a page's origin, and as many of its site, among which it is compared with the last. */
   visitsCompared: 20,

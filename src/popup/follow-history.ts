@@ -21,7 +21,7 @@ export function followHistory({ reads, site, isPrivate, history }: HistoryFollow
   let newest = 0;
   const load = async (of: string): Promise<void> => {
     const turn = ++newest;
-    const read = await reads.listVisits(of, limits.visitsShown).then(
+    const read = await reads.listVisits(of, limits.visitsRead).then(
       (visits): SiteHistory => ({ kind: 'visits', site: of, visits }),
       (): SiteHistory => ({ kind: 'unreadable' }),
     );

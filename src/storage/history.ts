@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Visit } from '../core/visit.ts';
-import { watchHistoryFreed, withHistory } from './history-database.ts';
+import { watchHistoryFreed, withHistory, type HistoryDatabase } from './history-database.ts';
 import { forgetOwedVisitsOf } from './owed-visits.ts';
 import { visitSchema } from './visit-schema.ts';
 
@@ -33,13 +33,18 @@ export async function putVisits(visits: readonly Visit[]): Promise<void> {
 /** The site's visits, newest first. Damaged rows are left out. */
 export async function listSiteVisits(site: string, limit: number): Promise<readonly Visit[]> {
   return withHistory(async (database) => {
-    const visits: Visit[] = [];
     const index = database.transaction('visits').store.index('site-time');
-    let cursor = await index.openCursor(siteRange(site), 'prev');
-    while (cursor !== null && visits.length < limit) {
-      const visit = v.safeParse(visitSchema, cursor.value);
+    const count = await index.count(siteRange(site));
+    // All at once is ten times as fast as one by one, but only the latter can begin at the newest.
+    const rows =
+      count <= 2 * limit
+        ? (await index.getAll(siteRange(site))).toReversed()
+        : newestFirst(database, site);
+    const visits: Visit[] = [];
+    for await (const row of rows) {
+      if (visits.length >= limit) break;
+      const visit = v.safeParse(visitSchema, row);
       if (visit.success) visits.push(visit.output);
-      cursor = await cursor.continue();
     }
     return visits;
   });
@@ -80,6 +85,11 @@ export function watchHistory(changed: () => void): () => void {
     stopFreed();
     channel.close();
   };
+}
+
+async function* newestFirst(database: HistoryDatabase, site: string): AsyncGenerator<unknown> {
+  const index = database.transaction('visits').store.index('site-time');
+  for await (const { value } of index.iterate(siteRange(site), 'prev')) yield value;
 }
 
 function announce(): void {

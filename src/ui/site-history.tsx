@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import type { Visit } from '../core/visit.ts';
+import { ChangeList } from './change-list.tsx';
 import { ClearHistory } from './clear-history.tsx';
 import { TimelineStrip } from './timeline-strip.tsx';
 import { VisitList } from './visit-list.tsx';
@@ -53,6 +54,8 @@ function HistoryBody({ history, onForget }: SiteHistoryProps): JSX.Element | nul
       ) : (
         <>
           <TimelineStrip visits={history.visits} />
+          <ChangeList visits={history.visits} />
+          <h3 class="history-heading">Visits</h3>
           <VisitList visits={history.visits} />
           <ClearHistory site={history.site} onForget={onForget} />
         </>

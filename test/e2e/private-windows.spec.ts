@@ -4,6 +4,7 @@ import { builtExtension, expect, test } from './lab-test.ts';
 import { switchOnCard } from './extension-card.ts';
 import { attach, newestTab, waitUntilSettled } from './portlight.ts';
 import { readAreas } from './stored.ts';
+import { turnToTab } from './turn-to-tab.ts';
 
 test('a private window is explained while it is open, and leaves no trace', async ({ lab }) => {
   // A browser of its own: the permission reloads the extension.
@@ -26,6 +27,7 @@ test('a private window is explained while it is open, and leaves no trace', asyn
 
     const popup = await portlight.openPopup(tabId);
     await expect(popup.getByRole('heading', { level: 1 })).toHaveText('Encrypted');
+    await turnToTab(popup, 'History');
     await expect(
       popup.getByText('Nothing is kept of what you visit in a private window.'),
     ).toBeVisible();
