@@ -7,7 +7,7 @@ describe('the number of visits in a sentence', () => {
     [0, null],
     [1, 'One visit to this site is kept.'],
     [2, '2 visits to this site are kept.'],
-    [limits.visitsShown, `${limits.visitsShown} or more visits to this site are kept.`],
+    [limits.visitsRead, `${limits.visitsRead} or more visits to this site are kept.`],
   ])('%i', (count, sentence) => {
     expect(describeVisitCount(count)).toBe(sentence);
   });
