@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Visit } from '../core/visit.ts';
-import { watchHistoryFreed, withHistory, type HistoryDatabase } from './history-database.ts';
+import { watchHistoryFreed, withHistory } from './history-database.ts';
 import { forgetOwedVisitsOf } from './owed-visits.ts';
 import { visitSchema } from './visit-schema.ts';
 
@@ -35,19 +35,24 @@ export async function listSiteVisits(site: string, limit: number): Promise<reado
   return withHistory(async (database) => {
     const index = database.transaction('visits').store.index('site-time');
     const count = await index.count(siteRange(site));
-    // All at once is ten times as fast as one by one, but only the latter can begin at the newest.
-    const rows =
-      count <= 2 * limit
-        ? (await index.getAll(siteRange(site))).toReversed()
-        : newestFirst(database, site);
+    // All at once is several times as fast as one by one, but only the latter can begin at the newest.
+    if (count <= 2 * limit) {
+      const rows = await index.getAll(siteRange(site));
+      return rows.toReversed().flatMap(readVisit).slice(0, limit);
+    }
     const visits: Visit[] = [];
-    for await (const row of rows) {
-      if (visits.length >= limit) break;
-      const visit = v.safeParse(visitSchema, row);
-      if (visit.success) visits.push(visit.output);
+    let cursor = await index.openCursor(siteRange(site), 'prev');
+    while (cursor !== null && visits.length < limit) {
+      visits.push(...readVisit(cursor.value));
+      cursor = await cursor.continue();
     }
     return visits;
   });
+}
+
+function readVisit(row: unknown): readonly Visit[] {
+  const visit = v.safeParse(visitSchema, row);
+  return visit.success ? [visit.output] : [];
 }
 
 /** Erases the site's visits, also those that still wait to be written, and what its hosts said of HSTS. */
@@ -85,11 +90,6 @@ export function watchHistory(changed: () => void): () => void {
     stopFreed();
     channel.close();
   };
-}
-
-async function* newestFirst(database: HistoryDatabase, site: string): AsyncGenerator<unknown> {
-  const index = database.transaction('visits').store.index('site-time');
-  for await (const { value } of index.iterate(siteRange(site), 'prev')) yield value;
 }
 
 function announce(): void {
