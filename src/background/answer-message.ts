@@ -6,9 +6,11 @@ import { inspectionReportSchema } from '../messaging/inspection-report.ts';
 import type { Sender } from '../platform/messages.ts';
 import { keptUrl } from '../platform/request-observation.ts';
 import { reloadTab } from '../platform/tabs.ts';
-import { forgetSite } from '../storage/history.ts';
+import { forgetBefore, forgetEverything, forgetSite } from '../storage/erase-history.ts';
+import { addVisits } from '../storage/import-history.ts';
 import { readTabState } from '../storage/session-pages.ts';
 import { removeAllowedPort, storeAllowedPort } from '../storage/settings.ts';
+import { sumUpOldSites } from '../storage/sum-up-sites.ts';
 import type { Inspector, ReportSource } from './inspector.ts';
 import type { ObservationQueue } from './observation-queue.ts';
 
@@ -49,6 +51,14 @@ async function obey(command: Command, worker: Answering): Promise<void> {
   switch (command.type) {
     case 'forget-site':
       return forgetSite(command.site);
+    case 'forget-before':
+      return forgetBefore(command.time);
+    case 'forget-everything':
+      return forgetEverything();
+    case 'add-visits':
+      return addVisits(command.visits, Date.now());
+    case 'sum-up-sites':
+      return sumUpOldSites();
     case 'look-at-tab':
       return worker.look(command.tabId);
     case 'reload-tab':

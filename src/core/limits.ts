@@ -74,6 +74,18 @@ export const limits = {
   privateVisits: 100,
   /** Characters of a certificate's issuer that a visit keeps: enough to tell one authority from another. */
   visitIssuerLength: 120,
+  /** Newest visits of a site that its row in the list of sites is made of; read with every visit. */
+  visitsSummedUp: 200,
+  /** Sites of an older version that get their rows in one transaction, so that none waits long. */
+  sitesSummedUpAtOnce: 100,
+  /** Names of sites that a search looks through in one step; it shows what it found after each. */
+  namesAtOnce: 10_000,
+  /** Visits that are exported, imported or erased in one step, so that none takes much memory or time. */
+  visitsAtOnce: 500,
+  /** Bytes of a file that is imported: some 700,000 visits, and about ten times what anyone has. */
+  importedBytes: 268_435_456,
+  /** Characters of one visit in such a file; its field lines alone may have 64,000. */
+  importedVisitLength: 100_000,
   /** Observations of batches that could not be stored, kept for the next attempt; some 1 MB at worst. */
   observationsHeld: 500,
   /** Visits that wait in the session while the history cannot be written; a long day has fewer. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { limits } from '../core/limits.ts';
 import { sendMessage } from '../platform/messages.ts';
 
 const tabId = v.pipe(v.number(), v.safeInteger());
@@ -11,6 +12,16 @@ const sitePort = {
 /** What a page of this extension may ask of the worker. */
 export const commandSchema = v.variant('type', [
   v.object({ type: v.literal('forget-site'), site: v.pipe(v.string(), v.nonEmpty()) }),
+  /** `time` in milliseconds since the epoch. */
+  v.object({ type: v.literal('forget-before'), time: v.pipe(v.number(), v.finite()) }),
+  v.object({ type: v.literal('forget-everything') }),
+  /** Each visit is looked at by the worker, for itself. */
+  v.object({
+    type: v.literal('add-visits'),
+    visits: v.pipe(v.array(v.unknown()), v.maxLength(limits.visitsAtOnce)),
+  }),
+  /** Has sites of an older version get their rows. */
+  v.object({ type: v.literal('sum-up-sites') }),
   v.object({ type: v.literal('look-at-tab'), tabId }),
   v.object({ type: v.literal('reload-tab'), tabId }),
   v.object({ type: v.literal('start-inspection'), tabId }),

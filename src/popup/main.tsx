@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import { checks } from '../checks/index.ts';
 import { sendCommand } from '../messaging/commands.ts';
-import { listSiteVisits, watchHistory } from '../storage/history.ts';
+import { watchHistory } from '../storage/history-news.ts';
+import { listSiteVisits } from '../storage/history.ts';
 import { watchInspection } from '../storage/inspections.ts';
 import { readTabState, watchTabState } from '../storage/session-pages.ts';
 import { readShownSite, watchHostAccess } from '../storage/shown-site.ts';

@@ -3,6 +3,7 @@ import type { KnownHost } from '../core/hsts-memory.ts';
 import { limits } from '../core/limits.ts';
 import { blockedErrorName } from '../core/trouble.ts';
 import type { Visit } from '../core/visit.ts';
+import type { SiteRow } from './site-row.ts';
 
 /** The history on disk. Every change of it is a new step in `migrations`; old steps are never edited. */
 export interface HistorySchema extends DBSchema {
@@ -12,14 +13,35 @@ export interface HistorySchema extends DBSchema {
     indexes: { 'site-time': [string, number]; 'origin-time': [string, number]; time: number };
   };
   hosts: { key: string; value: KnownHost; indexes: { site: string } };
+  /** One row for each site, kept with its visits. A site of an older version may not have one yet. */
+  sites: {
+    key: string;
+    value: SiteRow;
+    indexes: {
+      worst: [number, number, string];
+      newest: [number, string];
+      changed: [number, number, string];
+      finding: string;
+    };
+  };
+  /** Work that is still to be done on the history, by its name. */
+  upkeep: { key: string; value: UpkeepState };
+}
+
+/** How far a piece of work has come: all sites up to this one are done. */
+export interface UpkeepState {
+  readonly after: string;
 }
 
 export type HistoryDatabase = IDBPDatabase<HistorySchema>;
 
-type Upgrade = IDBPTransaction<HistorySchema, ('visits' | 'hosts')[], 'versionchange'>;
+const stores = ['visits', 'hosts', 'sites', 'upkeep'] as const;
+
+/** A transaction that writes; all stores take part, so that they agree after it. */
+export type HistoryWrite = IDBPTransaction<HistorySchema, (typeof stores)[number][], 'readwrite'>;
 
 /** Step n brings a database of version n to version n + 1. */
-const migrations: readonly ((database: HistoryDatabase, upgrade: Upgrade) => void)[] = [
+const migrations: readonly ((database: HistoryDatabase, oldVersion: number) => void)[] = [
   (database) => {
     const visits = database.createObjectStore('visits', { keyPath: 'id' });
     visits.createIndex('site-time', ['site', 'time']);
@@ -29,7 +51,20 @@ const migrations: readonly ((database: HistoryDatabase, upgrade: Upgrade) => voi
   (database) => {
     database.createObjectStore('hosts', { keyPath: 'host' }).createIndex('site', 'site');
   },
+  (database, oldVersion) => {
+    const sites = database.createObjectStore('sites', { keyPath: 'site' });
+    sites.createIndex('worst', ['rank', 'age', 'site']);
+    sites.createIndex('newest', ['age', 'site']);
+    sites.createIndex('changed', ['calm', 'age', 'site']);
+    sites.createIndex('finding', 'findings', { multiEntry: true });
+    const upkeep = database.createObjectStore('upkeep');
+    // Many visits would take longer than anyone waits for an upgrade, so their rows are made later.
+    if (oldVersion > 0) void upkeep.put({ after: '' }, sitesToSumUp);
+  },
 ];
+
+/** The piece of work that gives every site of an older version its row. */
+export const sitesToSumUp = 'sites';
 
 const databaseName = 'portlight-history';
 
@@ -62,6 +97,37 @@ export async function withHistory<Result>(
   }
 }
 
+/**
+ * Writes in one transaction: all of it is stored, or none. Rejects like `withHistory`, or with what
+ * ended the transaction, e.g. a `QuotaExceededError`.
+ */
+export async function writeHistory<Result>(
+  work: (transaction: HistoryWrite) => Promise<Result>,
+): Promise<Result> {
+  return withHistory(async (database) => {
+    const transaction = database.transaction([...stores], 'readwrite');
+    try {
+      const [result] = await Promise.all([work(transaction), transaction.done]);
+      return result;
+    } catch (error) {
+      // Each request of an aborted transaction says only that it was aborted.
+      const reason = transaction.error ?? error;
+      abort(transaction);
+      throw reason;
+    }
+  });
+}
+
+/** What is half done must not be stored; a transaction that has ended by itself says so. */
+function abort(transaction: HistoryWrite): void {
+  transaction.done.catch(() => null);
+  try {
+    transaction.abort();
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
+  }
+}
+
 async function openInTime(): Promise<HistoryDatabase> {
   if (lateOpen !== null) throw blockedError();
   const opening = openDatabase();
@@ -87,7 +153,9 @@ async function openInTime(): Promise<HistoryDatabase> {
 function openDatabase(): Promise<HistoryDatabase> {
   return openDB<HistorySchema>(databaseName, migrations.length, {
     upgrade(opened, oldVersion, _newVersion, upgrade) {
-      for (const migrate of migrations.slice(oldVersion)) migrate(opened, upgrade);
+      // Where it is broken off, the open itself says so.
+      upgrade.done.catch(() => null);
+      for (const migrate of migrations.slice(oldVersion)) migrate(opened, oldVersion);
     },
     blocking(_currentVersion, _blockedVersion, { target }) {
       if (target instanceof IDBDatabase) target.close();

@@ -42,6 +42,11 @@ export async function forgetOwedVisitsOf(site: string): Promise<void> {
   await removeFromSession(visits.filter((visit) => visit.site === site).map(owedKey));
 }
 
+export async function forgetOwedVisitsBefore(time: number): Promise<void> {
+  const visits = await listOwedVisits();
+  await removeFromSession(visits.filter((visit) => visit.time < time).map(owedKey));
+}
+
 async function owedKeys(): Promise<readonly string[]> {
   return (await listSessionKeys()).filter((key) => key.startsWith(prefix));
 }

@@ -3,6 +3,7 @@ import { answerMessage, type Answering } from '../../src/background/answer-messa
 import { activePage } from '../../src/core/tab-state.ts';
 import { noSettings } from '../../src/core/settings.ts';
 import type { Observation } from '../../src/core/observation.ts';
+import type { Visit } from '../../src/core/visit.ts';
 import type { Command, CommandReply } from '../../src/messaging/commands.ts';
 import type { Sender } from '../../src/platform/messages.ts';
 import { listSiteVisits, putVisits } from '../../src/storage/history.ts';
@@ -12,6 +13,8 @@ import { arrival, fold, noon, seen, started } from '../core/observations.ts';
 import { resetFakeBrowser, world } from '../fake-browser.ts';
 import { defer } from '../storage/deferred.ts';
 import { stubIndexedDb } from '../storage/fresh-indexed-db.ts';
+import { listedNames } from '../storage/listed-sites.ts';
+import { makeOlderHistory } from '../storage/older-history.ts';
 import { visitTo } from '../storage/visit-to.ts';
 
 vi.mock('webextension-polyfill', async () => import('../fake-browser.ts'));
@@ -47,7 +50,10 @@ const contents = {
 } as const;
 const report = { type: 'document-report', ...contents };
 const forget: Command = { type: 'forget-site', site: 'a.test' };
+const forgetOlder: Command = { type: 'forget-before', time: noon * 2 };
 const look: Command = { type: 'look-at-tab', tabId: 3 };
+const forgetAll: Command = { type: 'forget-everything' };
+const add: Command = { type: 'add-visits', visits: [visitTo('https://a.test/added')] };
 const reload: Command = { type: 'reload-tab', tabId: 3 };
 const allow: Command = { type: 'allow-port', tabId: 1, site: 'a.test', port: 8443 };
 const withdraw: Command = { type: 'withdraw-port', site: 'a.test', port: 8443 };
@@ -132,16 +138,19 @@ describe('a document', () => {
     expect(pushed).toMatchObject([{ tabId: 1, frameId: 0, documentId: 'page' }]);
   });
 
-  it.each([forget, look, reload, allow, withdraw])('may not command: $type', async (command) => {
-    await putVisits([visitTo('https://a.test/')]);
-    world.tabs = [{ id: 3, incognito: false }];
-    const { reply, pushed } = await answer(command, top);
-    expect(reply.ok).toBe(false);
-    expect(pushed).toEqual([]);
-    expect(await listSiteVisits('a.test', 10)).toHaveLength(1);
-    expect(world.reloaded).toEqual([]);
-    expect(await readSettings()).toEqual(noSettings);
-  });
+  it.each([forget, forgetOlder, forgetAll, add, look, reload, allow, withdraw])(
+    'may not command: $type',
+    async (command) => {
+      await putVisits([visitTo('https://a.test/')]);
+      world.tabs = [{ id: 3, incognito: false }];
+      const { reply, pushed } = await answer(command, top);
+      expect(reply.ok).toBe(false);
+      expect(pushed).toEqual([]);
+      expect(await listSiteVisits('a.test', 10)).toHaveLength(1);
+      expect(world.reloaded).toEqual([]);
+      expect(await readSettings()).toEqual(noSettings);
+    },
+  );
 
   it('is told once its report is stored, and not before', async () => {
     const storing = defer<void>();
@@ -176,6 +185,29 @@ describe('a document', () => {
 });
 
 describe('a page of this extension', () => {
+  it('may add visits, and have what is old or everything forgotten', async () => {
+    vi.spyOn(Date, 'now').mockReturnValue(noon + 1);
+    const [old, recent] = [
+      visitTo('https://a.test/'),
+      visitTo('https://a.test/', { time: noon + 1 }),
+    ];
+    const kept = (): Promise<readonly Visit[]> => listSiteVisits('a.test', 10);
+    const visits = [old, recent, { ...old, id: 'other', url: 'a.test' }];
+    expect((await answer({ type: 'add-visits', visits }, ourPage)).reply).toEqual({ ok: true });
+    expect(await kept()).toEqual([recent, old]);
+    await answer({ type: 'forget-before', time: noon + 1 }, ourPage);
+    expect(await kept()).toEqual([recent]);
+    await answer(forgetAll, ourPage);
+    expect(await kept()).toEqual([]);
+  });
+
+  it('may have the rows of an older version’s sites made', async () => {
+    await makeOlderHistory([visitTo('https://a.test/')]);
+    expect(await listedNames()).toEqual([]);
+    expect((await answer({ type: 'sum-up-sites' }, ourPage)).reply).toEqual({ ok: true });
+    expect(await listedNames()).toEqual(['a.test']);
+  });
+
   it('may have a site forgotten', async () => {
     const other = visitTo('https://b.test/');
     await putVisits([visitTo('https://a.test/')]);

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { limits } from '../../src/core/limits.ts';
 import { commandSchema, sendCommand, type Command } from '../../src/messaging/commands.ts';
 import { fakeBrowser, resetFakeBrowser, world } from '../fake-browser.ts';
 import { throughJson } from '../storage/damage.ts';
@@ -17,19 +18,25 @@ afterEach(() => {
 const forget: Command = { type: 'forget-site', site: 'a.test' };
 const reload: Command = { type: 'reload-tab', tabId: 3 };
 const allow: Command = { type: 'allow-port', tabId: 3, site: 'a.test', port: 8443 };
+const tooMany = Array.from({ length: limits.visitsAtOnce + 1 }, () => null);
 const withdraw: Command = { type: 'withdraw-port', site: 'a.test', port: 8443 };
 
 describe('a command', () => {
-  it.each([forget, reload, allow, withdraw, { type: 'retry-storage' } as const])(
-    'arrives as it was sent: $type',
-    async (command) => {
-      world.reply = { ok: true };
-      expect(await sendCommand(command)).toEqual({ ok: true });
-      expect(world.sent.map((sent) => v.parse(commandSchema, throughJson(sent)))).toEqual([
-        command,
-      ]);
-    },
-  );
+  it.each([
+    forget,
+    reload,
+    allow,
+    withdraw,
+    { type: 'forget-before', time: 1 } as const,
+    { type: 'forget-everything' } as const,
+    { type: 'add-visits', visits: [{ id: 'a' }, null] } as const,
+    { type: 'sum-up-sites' } as const,
+    { type: 'retry-storage' } as const,
+  ])('arrives as it was sent: $type', async (command) => {
+    world.reply = { ok: true };
+    expect(await sendCommand(command)).toEqual({ ok: true });
+    expect(world.sent.map((sent) => v.parse(commandSchema, throughJson(sent)))).toEqual([command]);
+  });
 
   it('comes back with the reason where it was not done', async () => {
     world.reply = { ok: false, reason: 'No tab with id: 3.' };
@@ -75,6 +82,10 @@ describe('what is no command is refused', () => {
     ['a port beyond the last', { ...allow, port: 65_536 }],
     ['a port of no site', { ...withdraw, site: '' }],
     ['a port of no tab', { ...allow, tabId: undefined }],
+    ['an age that is none', { type: 'forget-before', time: Infinity }],
+    ['an age that is text', { type: 'forget-before', time: 'all' }],
+    ['visits that are no list', { type: 'add-visits', visits: {} }],
+    ['more visits than one message holds', { type: 'add-visits', visits: tooMany }],
     ['null', null],
   ])('%s', (_name, message) => {
     expect(v.is(commandSchema, message)).toBe(false);

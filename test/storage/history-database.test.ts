@@ -21,7 +21,7 @@ describe('the history’s database', () => {
       return { version: database.version, keyPath: store.keyPath, indexes };
     });
     expect(made).toEqual({
-      version: 2,
+      version: 3,
       keyPath: 'id',
       indexes: [
         ['origin-time', ['origin', 'time']],

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { KnownHost } from '../../src/core/hsts-memory.ts';
 import type { Visit } from '../../src/core/visit.ts';
 import { withHistory } from '../../src/storage/history-database.ts';
-import { forgetSite, listSiteVisits, putVisits, watchHistory } from '../../src/storage/history.ts';
+import { forgetSite } from '../../src/storage/erase-history.ts';
+import { watchHistory } from '../../src/storage/history-news.ts';
+import { listSiteVisits, putVisits } from '../../src/storage/history.ts';
 import { listOwedVisits, oweVisits } from '../../src/storage/owed-visits.ts';
 import { noon } from '../core/observations.ts';
 import { resetFakeBrowser } from '../fake-browser.ts';
@@ -23,10 +24,6 @@ afterEach(() => {
 const morning = visitTo('https://www.a.test/', { time: noon - 1_000 });
 const midday = visitTo('https://shop.a.test/', { time: noon });
 const evening = visitTo('http://a.test:8080/', { time: noon + 1_000 });
-
-function knownHost(host: string, site: string): KnownHost {
-  return { host, site, seenAt: noon, lastAnswer: 'absent', policy: null };
-}
 
 async function put(...visits: readonly Visit[]): Promise<void> {
   for (const visit of visits) await putVisits([visit]);
@@ -79,30 +76,6 @@ describe('the history', () => {
       { id: 'not even that' },
     );
     expect(await listSiteVisits('a.test', 2)).toEqual([evening, morning]);
-  });
-});
-
-describe('a site is forgotten', () => {
-  it('with every visit, damaged ones too, and no other site is', async () => {
-    const other = visitTo('https://b.test/');
-    await put(morning, midday, other);
-    await putDamaged({ ...evening, level: 'splendid' });
-    await forgetSite('a.test');
-    expect(await withHistory((database) => database.getAll('visits'))).toEqual([other]);
-  });
-
-  it('with what was learnt of its hosts, and of no other’s', async () => {
-    await withHistory(async (database) => {
-      await database.put('hosts', knownHost('www.a.test', 'a.test'));
-      await database.put('hosts', knownHost('a.test', 'a.test'));
-      await database.put('hosts', knownHost('aa.test', 'aa.test'));
-    });
-    await forgetSite('a.test');
-    expect(await withHistory((database) => database.getAllKeys('hosts'))).toEqual(['aa.test']);
-  });
-
-  it('without an error where there was none', async () => {
-    await expect(forgetSite('a.test')).resolves.toBeUndefined();
   });
 });
 

@@ -1,0 +1,76 @@
+import { defaultPort } from '../standards/ports.ts';
+import { parseUrl } from '../standards/url.ts';
+import { worseLevel, type VerdictLevel } from './verdict-level.ts';
+import type { Visit } from './visit.ts';
+
+/** A site in the list of all sites: what its newest visits came to. */
+export interface SiteSummary {
+  /** Registrable domain, or the host where there is none. */
+  readonly site: string;
+  /** The worst of what each of its places showed last. */
+  readonly level: VerdictLevel;
+  /** Codes of what was found there, without repeats, in order. */
+  readonly findings: readonly string[];
+  readonly visits: number;
+  /** How often a place came to another level or other findings, among the visits that were looked at. */
+  readonly changes: number;
+  /** Milliseconds since the epoch. */
+  readonly lastTime: number;
+}
+
+/**
+ * Sums up a site from its newest visits, of which there is at least one. `visits` is the number of all
+ * that are kept. A place is a host with its port; http and https on their default ports are one, so a
+ * site that went over to https is not held against its past.
+ */
+export function summariseSite(newest: readonly Visit[], visits: number): SiteSummary | null {
+  const oldestFirst = newest.toSorted((a, b) => a.time - b.time);
+  const last = oldestFirst.at(-1);
+  if (last === undefined) return null;
+  const places = groupByPlace(oldestFirst);
+  const standing = [...places.values()].flatMap((seen) => newestObserved(seen) ?? []);
+  return {
+    site: last.site,
+    level: standing.map(({ level }) => level).reduce(worseLevel, 'none'),
+    findings: [...new Set(standing.flatMap(({ findings }) => findings))].toSorted(),
+    visits,
+    changes: [...places.values()].reduce((sum, seen) => sum + countTurns(seen), 0),
+    lastTime: last.time,
+  };
+}
+
+function groupByPlace(visits: readonly Visit[]): ReadonlyMap<string, readonly Visit[]> {
+  const places = new Map<string, Visit[]>();
+  for (const visit of visits) {
+    const place = placeOf(visit);
+    const seen = places.get(place);
+    if (seen) seen.push(visit);
+    else places.set(place, [visit]);
+  }
+  return places;
+}
+
+function placeOf({ origin }: Visit): string {
+  const url = parseUrl(origin);
+  if (url === null) return origin;
+  const { hostname, port, protocol } = url;
+  return port === '' && defaultPort(protocol) !== null ? hostname : `${hostname}:${port}`;
+}
+
+/** A visit that showed nothing does not take the place of one that did. */
+function newestObserved(oldestFirst: readonly Visit[]): Visit | undefined {
+  return oldestFirst.findLast(isObserved) ?? oldestFirst.at(-1);
+}
+
+function countTurns(oldestFirst: readonly Visit[]): number {
+  const states = oldestFirst.filter(isObserved).map(stateOf);
+  return states.filter((state, place) => place > 0 && state !== states[place - 1]).length;
+}
+
+function stateOf({ level, findings }: Visit): string {
+  return [level, ...findings.toSorted()].join(' ');
+}
+
+function isObserved({ level }: Visit): boolean {
+  return level !== 'unknown';
+}
