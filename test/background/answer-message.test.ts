@@ -184,6 +184,8 @@ describe('a document', () => {
   });
 });
 
+const keptOfA = (): Promise<readonly Visit[]> => listSiteVisits('a.test', 10);
+
 describe('a page of this extension', () => {
   it('may add visits, and have what is old or everything forgotten', async () => {
     vi.spyOn(Date, 'now').mockReturnValue(noon + 1);
@@ -191,14 +193,13 @@ describe('a page of this extension', () => {
       visitTo('https://a.test/'),
       visitTo('https://a.test/', { time: noon + 1 }),
     ];
-    const kept = (): Promise<readonly Visit[]> => listSiteVisits('a.test', 10);
     const visits = [old, recent, { ...old, id: 'other', url: 'a.test' }];
     expect((await answer({ type: 'add-visits', visits }, ourPage)).reply).toEqual({ ok: true });
-    expect(await kept()).toEqual([recent, old]);
+    expect(await keptOfA()).toEqual([recent, old]);
     await answer({ type: 'forget-before', time: noon + 1 }, ourPage);
-    expect(await kept()).toEqual([recent]);
+    expect(await keptOfA()).toEqual([recent]);
     await answer(forgetAll, ourPage);
-    expect(await kept()).toEqual([]);
+    expect(await keptOfA()).toEqual([]);
   });
 
   it('may have the rows of an older version’s sites made', async () => {

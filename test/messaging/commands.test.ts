@@ -22,16 +22,16 @@ const tooMany = Array.from({ length: limits.visitsAtOnce + 1 }, () => null);
 const withdraw: Command = { type: 'withdraw-port', site: 'a.test', port: 8443 };
 
 describe('a command', () => {
-  it.each([
+  it.each<Command>([
     forget,
     reload,
     allow,
     withdraw,
-    { type: 'forget-before', time: 1 } as const,
-    { type: 'forget-everything' } as const,
-    { type: 'add-visits', visits: [{ id: 'a' }, null] } as const,
-    { type: 'sum-up-sites' } as const,
-    { type: 'retry-storage' } as const,
+    { type: 'forget-before', time: 1 },
+    { type: 'forget-everything' },
+    { type: 'add-visits', visits: [{ id: 'a' }, null] },
+    { type: 'sum-up-sites' },
+    { type: 'retry-storage' },
   ])('arrives as it was sent: $type', async (command) => {
     world.reply = { ok: true };
     expect(await sendCommand(command)).toEqual({ ok: true });

@@ -99,15 +99,7 @@ describe('the row of a site', () => {
   it('is not written where the visit cannot be, nor the visit without it', async () => {
     await putVisits([visitTo('https://a.test/')]);
     const before = await readRows();
-    const put = IDBObjectStore.prototype.put;
-    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
-      this: IDBObjectStore,
-      value: unknown,
-      key?: IDBValidKey,
-    ) {
-      if (this.name === 'sites') throw new DOMException('full', 'QuotaExceededError');
-      return put.call(this, value, key);
-    });
+    failPut(() => new DOMException('full', 'QuotaExceededError'));
     await expect(putVisits([visitTo('https://a.test/', { time: noon + 1 })])).rejects.toMatchObject(
       { name: 'QuotaExceededError' },
     );
@@ -169,7 +161,7 @@ describe('a history of a version that knew no rows', () => {
     const create = vi.spyOn(IDBDatabase.prototype, 'createObjectStore').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
     });
-    await expect(readVisits()).rejects.toThrow();
+    await expect(readVisits()).rejects.toThrow(/abort/i);
     create.mockRestore();
     expect(await readVisits()).toHaveLength(3);
     await sumUpOldSites();
@@ -186,16 +178,26 @@ describe('a history that is new', () => {
 
 /** Stops the work in the middle of the step after `steps`. */
 function breakAfter(steps: number): void {
-  const put = IDBObjectStore.prototype.put;
   let rows = 0;
-  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+  failPut(() =>
+    ++rows > steps * limits.sitesSummedUpAtOnce + 5 ? new Error('The worker was stopped.') : null,
+  );
+}
+
+/** Has a row of a site fail to be written wherever `fault` gives an error. */
+function failPut(fault: () => Error | null): void {
+  const { value } = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put') ?? {};
+  const whole = value as (
     this: IDBObjectStore,
     value: unknown,
     key?: IDBValidKey,
+  ) => IDBRequest<IDBValidKey>;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    ...what: Parameters<IDBObjectStore['put']>
   ) {
-    if (this.name === 'sites' && ++rows > steps * limits.sitesSummedUpAtOnce + 5) {
-      throw new Error('The worker was stopped.');
-    }
-    return put.call(this, value, key);
+    const error = this.name === 'sites' ? fault() : null;
+    if (error !== null) throw error;
+    return whole.call(this, ...what);
   });
 }
