@@ -1,5 +1,6 @@
 import { defaultPort } from '../standards/ports.ts';
 import { parseUrl } from '../standards/url.ts';
+import { listChanges } from './change/list-changes.ts';
 import { worseLevel, type VerdictLevel } from './verdict-level.ts';
 import type { Visit } from './visit.ts';
 
@@ -12,7 +13,7 @@ export interface SiteSummary {
   /** Codes of what was found there, without repeats, in order. */
   readonly findings: readonly string[];
   readonly visits: number;
-  /** How often a place came to another level or other findings, among the visits that were looked at. */
+  /** What changed between the visits that were looked at. */
   readonly changes: number;
   /** Milliseconds since the epoch. */
   readonly lastTime: number;
@@ -34,7 +35,7 @@ export function summariseSite(newest: readonly Visit[], visits: number): SiteSum
     level: standing.map(({ level }) => level).reduce(worseLevel, 'none'),
     findings: [...new Set(standing.flatMap(({ findings }) => findings))].toSorted(),
     visits,
-    changes: [...places.values()].reduce((sum, seen) => sum + countTurns(seen), 0),
+    changes: listChanges(oldestFirst).length,
     lastTime: last.time,
   };
 }
@@ -60,15 +61,6 @@ function placeOf({ origin }: Visit): string {
 /** A visit that showed nothing does not take the place of one that did. */
 function newestObserved(oldestFirst: readonly Visit[]): Visit | undefined {
   return oldestFirst.findLast(isObserved) ?? oldestFirst.at(-1);
-}
-
-function countTurns(oldestFirst: readonly Visit[]): number {
-  const states = oldestFirst.filter(isObserved).map(stateOf);
-  return states.filter((state, place) => place > 0 && state !== states[place - 1]).length;
-}
-
-function stateOf({ level, findings }: Visit): string {
-  return [level, ...findings.toSorted()].join(' ');
 }
 
 function isObserved({ level }: Visit): boolean {

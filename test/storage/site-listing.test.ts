@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { limits } from '../../src/core/limits.ts';
 import { everySite } from '../../src/core/site-query.ts';
+import type { Visit } from '../../src/core/visit.ts';
 import { withHistory } from '../../src/storage/history-database.ts';
 import { putVisits } from '../../src/storage/history.ts';
 import { countSites, findSites, type SiteListing } from '../../src/storage/site-listing.ts';
@@ -24,16 +25,27 @@ afterEach(() => {
 
 const hour = 3_600_000;
 
+const sent: Partial<Visit> = {
+  level: 'secure',
+  findings: [],
+  strictTransportSecurity: ['max-age=63072000'],
+};
+const absent: Partial<Visit> = {
+  level: 'weakened',
+  findings: ['hsts-policy.absent'],
+  strictTransportSecurity: [],
+};
+
 /** Four sites that each order puts otherwise. */
 async function putSample(): Promise<void> {
   const [old, gap] = ['https://old.test/', 'https://gap.test/'];
   await putVisits([
     visitTo('http://clear.test/', { level: 'insecure', findings: ['insecure-transport.page'] }),
-    visitTo(old, { level: 'secure', findings: [], time: noon - 3 * hour }),
-    visitTo(old, { level: 'weakened', findings: ['hsts-policy.absent'], time: noon - 2 * hour }),
-    visitTo(old, { level: 'secure', findings: [], time: noon - hour }),
-    visitTo(gap, { level: 'secure', findings: [], time: noon }),
-    visitTo(gap, { level: 'weakened', findings: ['hsts-policy.absent'], time: noon + hour }),
+    visitTo(old, { ...sent, time: noon - 3 * hour }),
+    visitTo(old, { ...absent, time: noon - 2 * hour }),
+    visitTo(old, { ...sent, time: noon - hour }),
+    visitTo(gap, { ...sent, time: noon }),
+    visitTo(gap, { ...absent, time: noon + hour }),
     visitTo('https://fine.test/', { level: 'secure', findings: [], time: noon + 2 * hour }),
   ]);
 }
