@@ -1,8 +1,15 @@
 import { defineConfig } from '@playwright/test';
+import type { InBrowser } from './test/e2e/lab-test.ts';
+import { browsersToTest } from './test/browsers.ts';
 
-export default defineConfig({
+/** What each browser is tested with. */
+const projects = {
+  chromium: { testMatch: /e2e\/[^/]+\.spec\.ts$/ },
+  firefox: { testMatch: /e2e\/firefox\/[^/]+\.spec\.ts$/ },
+} as const;
+
+export default defineConfig<object, InBrowser>({
   testDir: 'test/e2e',
-  testMatch: '*.spec.ts',
   outputDir: 'test-results',
   // Each worker has its own lab and its own browser, so files can run side by side.
   workers: 2,
@@ -11,4 +18,9 @@ export default defineConfig({
   timeout: 45_000,
   expect: { timeout: 15_000 },
   reporter: [['list', { printSteps: false }], ['./test/e2e/failure-lines.ts']],
+  projects: browsersToTest().map((target) => ({
+    name: target,
+    ...projects[target],
+    use: { target },
+  })),
 });

@@ -1,16 +1,40 @@
+import type { Target } from '../build/manifest.ts';
 import { findChromium } from '../test/lab/chromium.ts';
+import { findFirefox } from '../test/lab/firefox/find-firefox.ts';
 import { findProgram } from '../test/lab/programs.ts';
 import { canUseApt, installPackages, run } from './apt.ts';
 
-const bothWays =
-  'Portlight needs Chromium. Either install it (Debian: "apt-get install chromium libnss3-tools"), ' +
-  'or let the test runner fetch its own ("npx playwright install chromium"). ' +
-  'Google Chrome does not do: it ignores --load-extension since version 137.';
+interface Browser {
+  readonly find: () => string | null;
+  readonly install: () => void;
+  /** One sentence that names the ways out. */
+  readonly missing: string;
+}
 
-/** Installs Chromium and certutil where they are missing. Throws one sentence that names the ways out. */
-export function ensureBrowser(): void {
-  if (findChromium() === null) installChromium();
-  if (findChromium() === null) throw new Error(bothWays);
+const browsers: Readonly<Record<Target, Browser>> = {
+  chromium: {
+    find: findChromium,
+    install: () =>
+      canUseApt()
+        ? installPackages('chromium', 'libnss3-tools')
+        : run('npx', ['playwright', 'install', 'chromium']),
+    missing:
+      'Portlight needs Chromium. Either install it (Debian: "apt-get install chromium libnss3-tools"), ' +
+      'or let the test runner fetch its own ("npx playwright install chromium"). ' +
+      'Google Chrome does not do: it ignores --load-extension since version 137.',
+  },
+  firefox: {
+    find: findFirefox,
+    install: () => canUseApt() && installPackages('firefox-esr', 'libnss3-tools'),
+    missing:
+      'Portlight is tested in Firefox too. Install it (Debian: "apt-get install firefox-esr libnss3-tools"), ' +
+      'name the one there is in PORTLIGHT_FIREFOX, or do without it: PORTLIGHT_BROWSERS=chromium.',
+  },
+};
+
+/** Installs these browsers and certutil where they are missing. Throws one sentence that names the ways out. */
+export function ensureBrowsers(targets: readonly Target[]): void {
+  for (const target of targets) ensure(browsers[target]);
   if (!findProgram('certutil') && canUseApt()) installPackages('libnss3-tools');
   if (!findProgram('certutil')) {
     throw new Error(
@@ -19,11 +43,12 @@ export function ensureBrowser(): void {
   }
 }
 
-function installChromium(): void {
+function ensure({ find, install, missing }: Browser): void {
+  if (find() !== null) return;
   try {
-    if (canUseApt()) installPackages('chromium', 'libnss3-tools');
-    else run('npx', ['playwright', 'install', 'chromium']);
+    install();
   } catch (cause) {
-    throw new Error(bothWays, { cause });
+    throw new Error(missing, { cause });
   }
+  if (find() === null) throw new Error(missing);
 }

@@ -10,7 +10,7 @@ import { launchLabBrowser } from '../test/lab/browser.ts';
 import { labCases } from '../test/lab/cases.ts';
 import { startLab, type Lab } from '../test/lab/lab.ts';
 import { buildRecorder, recordingExtension } from './record/build-recorder.ts';
-import { ensureBrowser } from './ensure-browser.ts';
+import { ensureBrowsers } from './ensure-browser.ts';
 import { ownBrowserScenes } from './record/own-browser-scenes.ts';
 import { recordedIn, sessionOf } from './record/recorded.ts';
 import { scenes } from './record/scenes.ts';
@@ -63,7 +63,7 @@ async function keep(id: string, recordedWith: string, recorded: readonly object[
   console.log(`${String(observations.length).padStart(4)} observations  ${id}`);
 }
 
-ensureBrowser();
+ensureBrowsers(['chromium']);
 await buildRecorder();
 const lab = await startLab();
 try {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { launchLabBrowser } from '../test/lab/browser.ts';
 import { startLab, type Lab } from '../test/lab/lab.ts';
 import { buildExtension } from './build.ts';
-import { ensureBrowser } from './ensure-browser.ts';
+import { ensureBrowsers } from './ensure-browser.ts';
 import { surveyPages } from './survey.ts';
 
 const extension = fileURLToPath(new URL('../dist/chromium', import.meta.url));
@@ -24,8 +24,8 @@ async function start(address: string | undefined): Promise<void> {
   if (address !== undefined && !/^https?:\/\/[^/]/.test(address)) {
     throw new Error(`“${address}” is no web address; give one like https://example.com/`);
   }
-  ensureBrowser();
-  await buildExtension();
+  ensureBrowsers(['chromium']);
+  await buildExtension('chromium');
   const lab = await startLab();
   try {
     await withBrowser(lab, address, async (context) => {

@@ -2,7 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureBrowser } from './ensure-browser.ts';
+import { browsersToTest } from '../test/browsers.ts';
+import { ensureBrowsers } from './ensure-browser.ts';
 import { ensureServers } from './ensure-servers.ts';
 
 const bin = fileURLToPath(new URL('../node_modules/.bin', import.meta.url));
@@ -24,7 +25,10 @@ const tests: readonly Step[] = [
     name: 'snippets in their servers',
     command: ['vitest', 'run', '--reporter=dot', '--config', 'test/servers/vitest.config.ts'],
   },
-  { name: 'build', command: ['vite', 'build', '--logLevel', 'warn'] },
+  ...browsersToTest().map((target): Step => ({
+    name: `build for ${target}`,
+    command: ['vite', 'build', '--mode', target, '--logLevel', 'warn'],
+  })),
   { name: 'end-to-end tests', command: ['playwright', 'test'] },
 ];
 
@@ -60,7 +64,7 @@ function summarise(results: readonly Result[]): void {
 
 const onlyChecks = process.argv[2] === 'check';
 if (!onlyChecks) {
-  ensureBrowser();
+  ensureBrowsers(browsersToTest());
   ensureServers();
 }
 summarise((onlyChecks ? checks : [...checks, ...tests]).map(runStep));

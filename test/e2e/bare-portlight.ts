@@ -3,7 +3,7 @@ import type { PageRecord } from '../../src/core/page-record.ts';
 import type { TabRecord } from '../../src/core/tab-state.ts';
 import type { Visit } from '../../src/core/visit.ts';
 import type { BareBrowser } from '../lab/bare-browser.ts';
-import type { Toolbar } from './portlight.ts';
+import type { Toolbar } from './stored.ts';
 import { readVisits } from './stored.ts';
 
 /** The built extension in a browser whose other tabs nobody is attached to. */

@@ -2,13 +2,8 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { launchLabBrowser } from '../lab/browser.ts';
 import { allowSite, chooseSiteAccess, withdrawSite } from './extensions-page.ts';
 import { builtExtension, expect, test as base } from './lab-test.ts';
-import {
-  attach,
-  waitUntilHeard,
-  waitUntilSettled,
-  type Portlight,
-  type Toolbar,
-} from './portlight.ts';
+import { attach, waitUntilHeard, waitUntilSettled, type Portlight } from './portlight.ts';
+import type { Toolbar } from './stored.ts';
 
 /** Chromium's card of the extension, as a person uses it. */
 interface SiteAccess {

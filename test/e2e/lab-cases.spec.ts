@@ -1,82 +1,71 @@
-import type { Page } from '@playwright/test';
 import type { SiteReport } from '../../src/core/site-report.ts';
 import type { VerdictLevel } from '../../src/core/verdict-level.ts';
 import { labCases } from '../lab/cases.ts';
-import type { LabCase } from '../lab/lab-case.ts';
+import { expectedIn } from '../lab/expected-in.ts';
 import { promisedBadge } from '../lab/promised-badge.ts';
 import { findingWords, levelWords } from './expected-words.ts';
-import { exportReport } from './export-report.ts';
 import { expect, test } from './lab-test.ts';
-import { visitOf, waitUntilSettled, type Portlight } from './portlight.ts';
-import { turnToTab } from './turn-to-tab.ts';
+import { visitOf, waitUntilSettled } from './portlight.ts';
+import type { SeenPopup, SeenTab } from './seen-portlight.ts';
+import { validateSiteReport } from './site-report-schema.ts';
 
 for (const labCase of labCases) {
-  const { level, findings } = seenPassively(labCase);
-  test(`${labCase.id} is ${level}: ${findings.join(', ') || 'nothing to find'}`, async ({
-    portlight,
-  }) => {
-    const { page, tabId } = await portlight.newTab();
-    // A page that does not come is one of the cases; what matters is what Portlight says of it.
-    await page.goto(labCase.url).catch(() => null);
-    const record = await waitUntilSettled(portlight, tabId);
-    await expectToolbar(portlight, tabId, level, findings);
+  test(`${labCase.id}: ${labCase.expect}`, async ({ seen, target }) => {
+    const { level, findings } = expectedIn(target, labCase);
+    const tab = await seen.open(labCase.url);
+    const record = await waitUntilSettled(seen, tab.tabId);
+    await expectToolbar(tab, level, findings);
 
-    const visit = await visitOf(portlight, record.key);
+    const visit = await visitOf(seen, record.key);
     expect(visit).toMatchObject({ level, url: withoutSecrets(record.url) });
     expect(visit.findings.toSorted()).toEqual(findings);
 
-    const popup = await portlight.openPopup(tabId);
+    const popup = await tab.openPopup();
     await expectPopup(popup, record.url, level, findings);
-    expectReport(await exportReport(popup), record.url, level, findings);
+    const report = validateSiteReport(JSON.parse(await popup.saveReport()));
+    expectReport(report, record.url, level, findings);
     await popup.close();
-    await page.close();
+    await tab.close();
   });
 }
 
-/** What can be seen without changing the page. */
-function seenPassively(labCase: LabCase): Pick<LabCase, 'level' | 'findings'> {
-  return labCase.deepInspection ? { level: 'secure', findings: [] } : labCase;
-}
-
 async function expectToolbar(
-  portlight: Portlight,
-  tabId: number,
+  tab: SeenTab,
   level: VerdictLevel,
   findings: readonly string[],
 ): Promise<void> {
   await expect
-    .poll(async () => (await portlight.toolbar(tabId)).badgeText)
+    .poll(async () => (await tab.toolbar()).badgeText)
     .toBe(promisedBadge(level, findings));
-  const { title } = await portlight.toolbar(tabId);
+  const { title } = await tab.toolbar();
   expect(title).toContain(`Portlight: ${levelWords[level].title}`);
 }
 
 async function expectPopup(
-  popup: Page,
+  popup: SeenPopup,
   url: string,
   level: VerdictLevel,
   findings: readonly string[],
 ): Promise<void> {
-  await expect(popup.getByRole('heading', { level: 1 })).toHaveText(levelWords[level].title);
-  await expect(popup.getByText(levelWords[level].says)).toBeVisible();
-  await expect(popup.getByRole('main')).toContainText(new URL(url).host);
-  for (const code of findings) {
+  const expected = findings.map((code) => {
     const words = findingWords[code];
     if (words === undefined) throw new Error(`Write in expected-words.ts what ${code} must say.`);
-    const heading = popup
-      .getByRole('region', { name: 'Findings' })
-      .getByRole('button', { name: words.title });
-    if ((await heading.getAttribute('aria-expanded')) === 'false') await heading.click();
-    await expect(popup.getByText(words.says).first()).toBeVisible();
-  }
-  const headings = popup
-    .getByRole('region', { name: 'Findings' })
-    .getByRole('heading', { level: 3 });
-  await expect(headings).toHaveCount(findings.length);
-  await turnToTab(popup, 'History');
-  await expect(popup.getByRole('list', { name: /Visits/ }).getByRole('listitem')).not.toHaveCount(
-    0,
-  );
+    return words;
+  });
+  // Findings that were opened are there when it is read again.
+  await expect(async () => {
+    const words = await popup.words();
+    expect(words.heading).toBe(levelWords[level].title);
+    expect(words.paragraphs).toContainEqual(expect.stringMatching(levelWords[level].says));
+    expect(words.main).toContain(new URL(url).host);
+    for (const { title, says } of expected) {
+      const finding = words.findings.find((one) => one.title.includes(title));
+      expect(finding?.paragraphs, title).toContainEqual(expect.stringMatching(says));
+    }
+    expect(words.findings).toHaveLength(expected.length);
+  }).toPass({ intervals: [50], timeout: 15_000 });
+  await popup.press('History');
+  await expect.poll(async () => (await popup.words()).visits).toBeGreaterThan(0);
 }
 
 function expectReport(

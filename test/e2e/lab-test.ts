@@ -1,19 +1,37 @@
 import { test as base } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
-import { launchLabBrowser } from '../lab/browser.ts';
+import type { Target } from '../../build/manifest.ts';
+import { launchLabBrowser, type LabBrowser } from '../lab/browser.ts';
+import { launchLabFirefox } from '../lab/firefox/launch.ts';
 import { startLab, type Lab } from '../lab/lab.ts';
 import { attach, waitUntilHeard, type Portlight } from './portlight.ts';
+import { seenInChromium } from './seen-in-chromium.ts';
+import { seenInFirefox } from './seen-in-firefox.ts';
+import type { SeenPortlight } from './seen-portlight.ts';
 
-export const builtExtension = fileURLToPath(new URL('../../dist/chromium', import.meta.url));
+const built = (target: Target): string =>
+  fileURLToPath(new URL(`../../dist/${target}`, import.meta.url));
 
-interface LabFixtures {
-  readonly lab: Lab;
-  /** One browser with the built extension for all tests of a worker. */
-  readonly portlight: Portlight;
+export const builtExtension = built('chromium');
+
+/** Which browser a project of `playwright.config.ts` is for. */
+export interface InBrowser {
+  readonly target: Target;
 }
 
-/** A test in real Chromium with the built extension, in the lab. */
+interface LabFixtures extends InBrowser {
+  readonly lab: Lab;
+  /** Starts the worker's Chromium with the built extension, once. */
+  readonly startChromium: () => Promise<Portlight>;
+  /** One Chromium for all tests of a worker. */
+  readonly portlight: Portlight;
+  /** One browser of the project's kind for all tests of a worker, for what every browser must do. */
+  readonly seen: SeenPortlight;
+}
+
+/** A test in a real browser with the built extension, in the lab. */
 export const test = base.extend<object, LabFixtures>({
+  target: ['chromium', { option: true, scope: 'worker' }],
   lab: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from this pattern
     async ({}, use) => {
@@ -23,15 +41,39 @@ export const test = base.extend<object, LabFixtures>({
     },
     { scope: 'worker' },
   ],
-  portlight: [
+  startChromium: [
     async ({ lab }, use) => {
-      const browser = await launchLabBrowser({ lab, headless: true, extension: builtExtension });
-      try {
+      const started: LabBrowser[] = [];
+      const start = async (): Promise<Portlight> => {
+        const browser = await launchLabBrowser({ lab, headless: true, extension: builtExtension });
+        started.push(browser);
         const portlight = await attach(browser.context);
         await waitUntilHeard(portlight, lab.startUrl);
-        await use(portlight);
+        return portlight;
+      };
+      let portlight: Promise<Portlight> | null = null;
+      try {
+        await use(() => (portlight ??= start()));
       } finally {
-        await browser.close();
+        for (const browser of started) await browser.close();
+      }
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  portlight: [
+    async ({ startChromium }, use) => {
+      await use(await startChromium());
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  seen: [
+    async ({ target, lab, startChromium }, use) => {
+      if (target === 'chromium') return use(seenInChromium(await startChromium()));
+      const firefox = await launchLabFirefox({ lab, headless: true, extension: built(target) });
+      try {
+        await use(await seenInFirefox(firefox));
+      } finally {
+        await firefox.close();
       }
     },
     { scope: 'worker', timeout: 60_000 },

@@ -2,7 +2,8 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { launchLabBrowser, type LabBrowserOptions } from '../lab/browser.ts';
 import { chooseSiteAccess, switchExtension, switchOnDeveloperMode } from './extensions-page.ts';
 import { builtExtension, expect, test } from './lab-test.ts';
-import { attach, waitUntilHeard, type Portlight, type Toolbar } from './portlight.ts';
+import { attach, waitUntilHeard, type Portlight } from './portlight.ts';
+import type { Toolbar } from './stored.ts';
 
 const secure = 'https://good.test/';
 const clearText = 'http://clear-text.test/';

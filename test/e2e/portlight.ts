@@ -2,13 +2,7 @@ import { expect, type BrowserContext, type CDPSession, type Page } from '@playwr
 import type { PageRecord } from '../../src/core/page-record.ts';
 import type { TabRecord } from '../../src/core/tab-state.ts';
 import type { Visit } from '../../src/core/visit.ts';
-import { readVisits } from './stored.ts';
-
-/** What the toolbar shows for a tab. */
-export interface Toolbar {
-  readonly badgeText: string;
-  readonly title: string;
-}
+import { readPageRecord, readToolbar, readVisits, type Toolbar } from './stored.ts';
 
 /** Tabs with a rule, and scripts that were registered at run time. */
 export interface InspectionRemains {
@@ -72,23 +66,8 @@ export async function attach(context: BrowserContext): Promise<Portlight> {
     context,
     control,
     newTab: () => inTurn(openTab),
-    toolbar: (tabId) =>
-      control.evaluate(
-        async (id) => ({
-          badgeText: await chrome.action.getBadgeText({ tabId: id }),
-          title: await chrome.action.getTitle({ tabId: id }),
-        }),
-        tabId,
-      ),
-    pageRecord: (tabId) =>
-      control.evaluate(async (id) => {
-        // By their keys alone: all there is of many pages would take long to read.
-        const stored = await chrome.storage.session.get(`tab/${id}`);
-        const tab = stored[`tab/${id}`] as TabRecord | undefined;
-        if (!tab?.active) return null;
-        const key = `page/${tab.active}`;
-        return ((await chrome.storage.session.get(key))[key] as PageRecord | undefined) ?? null;
-      }, tabId),
+    toolbar: (tabId) => control.evaluate(readToolbar, tabId),
+    pageRecord: (tabId) => control.evaluate(readPageRecord, tabId),
     pendingUrls: (tabId) =>
       control.evaluate(async (id) => {
         const stored = await chrome.storage.session.get(`tab/${id}`);

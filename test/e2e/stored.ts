@@ -1,5 +1,30 @@
+import type { PageRecord } from '../../src/core/page-record.ts';
 import type { TabRecord } from '../../src/core/tab-state.ts';
 import type { Visit } from '../../src/core/visit.ts';
+
+/** What the toolbar shows for a tab. */
+export interface Toolbar {
+  readonly badgeText: string;
+  readonly title: string;
+}
+
+/** Runs in a page of the extension, in every browser. */
+export async function readToolbar(tabId: number): Promise<Toolbar> {
+  return {
+    badgeText: await chrome.action.getBadgeText({ tabId }),
+    title: await chrome.action.getTitle({ tabId }),
+  };
+}
+
+/** The record of the page in front in a tab. Runs in a page of the extension, in every browser. */
+export async function readPageRecord(tabId: number): Promise<PageRecord | null> {
+  // By their keys alone: all there is of many pages would take long to read.
+  const stored = await chrome.storage.session.get(`tab/${tabId}`);
+  const tab = stored[`tab/${tabId}`] as TabRecord | undefined;
+  if (!tab?.active) return null;
+  const key = `page/${tab.active}`;
+  return ((await chrome.storage.session.get(key))[key] as PageRecord | undefined) ?? null;
+}
 
 /** Reads every visit, oldest first. Runs in a page of the extension, so it may use nothing from outside itself. */
 export async function readVisits(): Promise<readonly Visit[]> {

@@ -1,5 +1,5 @@
 import { manyTabs } from '../lab/scenes/tabs.ts';
-import type { Toolbar } from './portlight.ts';
+import type { Toolbar } from './stored.ts';
 
 /** What a person must read of a page of the scene with many tabs. */
 export interface TabWords {

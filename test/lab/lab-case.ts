@@ -1,8 +1,15 @@
 import type { VerdictLevel } from '../../src/core/verdict-level.ts';
 import type { Site } from './site.ts';
 
+/** What a page must be judged to be. */
+export interface Expected {
+  readonly level: VerdictLevel;
+  /** Codes of all findings, sorted. */
+  readonly findings: readonly string[];
+}
+
 /** One page of the lab, what it must be judged to be, and the sites that make it so. */
-export interface LabCase {
+export interface LabCase extends Expected {
   readonly id: string;
   readonly group: string;
   readonly title: string;
@@ -10,9 +17,11 @@ export interface LabCase {
   readonly expect: string;
   /** Where a person goes; redirects may lead elsewhere. */
   readonly url: string;
-  readonly level: VerdictLevel;
-  /** Codes of all findings, sorted. */
-  readonly findings: readonly string[];
+  /** Where Firefox itself does otherwise, what it must be judged to be there. */
+  readonly inFirefox?: Expected & {
+    /** What Firefox does, in one sentence. */
+    readonly because: string;
+  };
   /**
    * The insecure resources that only a deep inspection sees. A case that has them has no others:
    * without the inspection the page looks secure and has no findings.

@@ -2,8 +2,12 @@ import { createSecureContext, type SecureContext } from 'node:tls';
 import { createAuthority, type Authority } from './authority.ts';
 import { labCases, type LabCase } from './cases.ts';
 import { createResponder, type PlacedSite } from './responder.ts';
-import { resolverRules } from './resolver-rules.ts';
-import { startServers } from './server.ts';
+import { resolverRules, type ServerPorts } from './resolver-rules.ts';
+import { routesOf } from './routes.ts';
+import { listen, stopAll, type Running } from './listen.ts';
+import { listenAtPlaces } from './listen-at-places.ts';
+import { serverKinds, type ServerKind } from './server-kind.ts';
+import { serverMaker } from './server.ts';
 import { sceneSites } from './scenes.ts';
 import { sharedSites } from './shared-sites.ts';
 import { startSite } from './start-page.ts';
@@ -15,12 +19,22 @@ export interface LabOptions {
   readonly beforeAnswer?: () => Promise<void>;
 }
 
+export interface OpenRoutes {
+  readonly addresses: ReadonlyMap<string, string | null>;
+  readonly ports: ReadonlyMap<number, number>;
+}
+
 /** A running lab: real servers on loopback, under names that only its own browser knows. */
 export interface Lab {
   readonly startUrl: string;
   readonly cases: readonly LabCase[];
   /** The value for Chromium's --host-resolver-rules. */
   readonly resolverRules: string;
+  /**
+   * Has the lab listen as Firefox needs it, too: see `routes.ts`. Gives the address of every name, null
+   * for names that are to have none, and the real ports in place of those in the lab's addresses.
+   */
+  openRoutes(): Promise<OpenRoutes>;
   /** The certificate to trust. */
   readonly authorityPem: string;
   /** Whether the lab answers for the host of this address. */
@@ -57,21 +71,43 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
   const placed = placeSites(cases);
   const authority = await createAuthority();
   const contexts = await certificates(authority, placed);
-  const servers = await startServers(createResponder(placed, options.beforeAnswer ?? null), {
+  const makeServer = serverMaker(createResponder(placed, options.beforeAnswer ?? null), {
     // Shown to a client that names no host, as for an address in place of a name.
     ...(await authority.issue('good', '127.0.0.1')),
     SNICallback: (host, done) => done(null, contexts.get(host)),
   });
+  const sites = placed.map(({ site }) => site);
+  const started = await Promise.all(
+    serverKinds.map(async (kind): Promise<[ServerKind, Running]> => [
+      kind,
+      await listen(makeServer(kind), '127.0.0.1'),
+    ]),
+  );
+  const running: { stop(): Promise<void> }[] = started.map(([, server]) => server);
+  const serves = (address: string): boolean =>
+    sites.some((site) => new URL(site.origin).hostname === new URL(address).hostname);
   return {
     startUrl: `${startSite(cases).origin}/`,
     cases,
-    resolverRules: resolverRules(
-      placed.map(({ site }) => site),
-      servers.ports,
-    ),
+    resolverRules: resolverRules(sites, portsOf(started)),
     authorityPem: authority.pem,
-    serves: (address) =>
-      placed.some(({ site }) => new URL(site.origin).hostname === new URL(address).hostname),
-    stop: () => servers.stop(),
+    serves,
+    async openRoutes() {
+      const { addresses, places } = routesOf(sites);
+      const servers = await listenAtPlaces(places, makeServer);
+      running.push(servers);
+      const nameless = cases
+        .filter(({ url }) => !serves(url))
+        .map(({ url }) => [new URL(url).hostname, null] as const);
+      return { addresses: new Map([...nameless, ...addresses]), ports: servers.ports };
+    },
+    stop: () => stopAll(running),
   };
+}
+
+function portsOf(started: readonly (readonly [ServerKind, Running])[]): ServerPorts {
+  return Object.fromEntries(started.map(([kind, { port }]) => [kind, port])) as Record<
+    ServerKind,
+    number
+  >;
 }

@@ -28,10 +28,15 @@ async function certutil(args: readonly string[]): Promise<void> {
  */
 export async function prepareTrustingHome(home: string, authorityPem: string): Promise<void> {
   const folder = join(home, '.pki', 'nssdb');
-  const database = `sql:${folder}`;
-  const certificate = join(home, 'lab-authority.pem');
-  const name = 'Portlight Lab Authority';
   await mkdir(folder, { recursive: true });
+  await makeCertificateDatabase(folder, authorityPem);
+}
+
+/** Makes the certificate database of a Chromium's home or of a Firefox profile. */
+export async function makeCertificateDatabase(folder: string, authorityPem: string): Promise<void> {
+  const database = `sql:${folder}`;
+  const certificate = join(folder, 'lab-authority.pem');
+  const name = 'Portlight Lab Authority';
   await writeFile(certificate, authorityPem);
   await certutil(['-N', '-d', database, '--empty-password']);
   await certutil(['-A', '-d', database, '-n', name, '-t', 'C,,', '-i', certificate]);

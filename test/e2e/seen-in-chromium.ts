@@ -1,0 +1,42 @@
+import type { Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { readPopup } from './popup-words.ts';
+import type { Portlight } from './portlight.ts';
+import type { SeenPopup, SeenPortlight } from './seen-portlight.ts';
+
+/** Portlight as a person sees it in Chromium. */
+export function seenInChromium(portlight: Portlight): SeenPortlight {
+  return {
+    async open(url) {
+      const { page, tabId } = await portlight.newTab();
+      // A page that does not come is one of the cases; what matters is what Portlight says of it.
+      await page.goto(url).catch(() => null);
+      return {
+        tabId,
+        toolbar: () => portlight.toolbar(tabId),
+        openPopup: async () => seenPopup(await portlight.openPopup(tabId)),
+        close: () => page.close(),
+      };
+    },
+    visits: portlight.visits,
+    pageRecord: portlight.pageRecord,
+  };
+}
+
+function seenPopup(popup: Page): SeenPopup {
+  return {
+    words: () => popup.evaluate(readPopup),
+    press: (name) =>
+      popup
+        .getByRole('button', { name, exact: true })
+        .or(popup.getByRole('tab', { name, exact: true }))
+        .click(),
+    async saveReport() {
+      const download = popup.waitForEvent('download');
+      await popup.getByRole('button', { name: 'Export' }).click();
+      await popup.getByRole('button', { name: 'JSON' }).click();
+      return readFile(await (await download).path(), 'utf8');
+    },
+    close: () => popup.close(),
+  };
+}

@@ -1,0 +1,68 @@
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import type { LabFirefox } from '../lab/firefox/launch.ts';
+import { pressButton, readPopup } from './popup-words.ts';
+import type { SeenPopup, SeenPortlight } from './seen-portlight.ts';
+import { readPageRecord, readToolbar, readVisits } from './stored.ts';
+
+/** Portlight as a person sees it in Firefox. */
+export async function seenInFirefox(firefox: LabFirefox): Promise<SeenPortlight> {
+  // Any file of the extension: its page may ask what the extension's pages may.
+  const control = await firefox.openTab();
+  await control.loadWhole(`${firefox.extensionRoot}manifest.json`);
+
+  const openPopup = async (tabId: number): Promise<SeenPopup> => {
+    const popup = await firefox.openTab();
+    await popup.loadWhole(`${firefox.extensionRoot}src/popup/index.html?tab=${tabId}`);
+    const press = (name: string): Promise<void> =>
+      expect.poll(() => popup.run(pressButton, name), { message: `“${name}” is there` }).toBe(true);
+    return {
+      words: () => popup.run(readPopup),
+      press,
+      async saveReport() {
+        await press('Export');
+        await press('JSON');
+        return await takeDownload(firefox.downloads);
+      },
+      close: popup.close,
+    };
+  };
+  return {
+    async open(url) {
+      const tab = await firefox.openTab();
+      // A page that does not come is one of the cases.
+      await tab.load(url).catch(() => null);
+      return {
+        tabId: tab.tabId,
+        toolbar: () => control.run(readToolbar, tab.tabId),
+        openPopup: () => openPopup(tab.tabId),
+        close: tab.close,
+      };
+    },
+    visits: () => control.run(readVisits),
+    pageRecord: (tabId) => control.run(readPageRecord, tabId),
+  };
+}
+
+/** Waits for a report to be saved, and takes it away. */
+async function takeDownload(folder: string): Promise<string> {
+  let file: string | undefined;
+  await expect
+    .poll(
+      async () => {
+        const saved = await readdir(folder);
+        // While it is written there is a second file beside it.
+        file = saved.some((name) => name.endsWith('.part'))
+          ? undefined
+          : saved.find((name) => name.endsWith('.json'));
+        return file !== undefined && (await readFile(join(folder, file), 'utf8')) !== '';
+      },
+      { message: 'the report is saved', intervals: [50] },
+    )
+    .toBe(true);
+  const path = join(folder, file ?? '');
+  const text = await readFile(path, 'utf8');
+  await rm(path);
+  return text;
+}

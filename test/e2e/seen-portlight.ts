@@ -1,0 +1,30 @@
+import type { PageRecord } from '../../src/core/page-record.ts';
+import type { Visit } from '../../src/core/visit.ts';
+import type { PopupWords } from './popup-words.ts';
+import type { Toolbar } from './stored.ts';
+
+/** The built extension in a running browser, as a person sees it: the same in every browser. */
+export interface SeenPortlight {
+  /** Opens a new tab in front and loads an address in it. Does not wait for what comes. */
+  readonly open: (url: string) => Promise<SeenTab>;
+  readonly visits: () => Promise<readonly Visit[]>;
+  readonly pageRecord: (tabId: number) => Promise<PageRecord | null>;
+}
+
+export interface SeenTab {
+  readonly tabId: number;
+  readonly toolbar: () => Promise<Toolbar>;
+  /** Opens the popup's page for the tab, in a tab of its own. */
+  readonly openPopup: () => Promise<SeenPopup>;
+  readonly close: () => Promise<void>;
+}
+
+export interface SeenPopup {
+  /** What can be read there now, with every finding opened. */
+  readonly words: () => Promise<PopupWords>;
+  /** Presses the button or tab of this name, once it is there. */
+  readonly press: (name: string) => Promise<void>;
+  /** Saves the report as JSON, and gives the file's text. */
+  readonly saveReport: () => Promise<string>;
+  readonly close: () => Promise<void>;
+}
