@@ -4,6 +4,7 @@ import type { CutTotals } from './count-cut.ts';
 import type { MixedOutcome } from './mixed-outcome.ts';
 import type { Outcome } from './verdict.ts';
 import type { VerdictLevel } from './verdict-level.ts';
+import type { ReportedTls } from './reported-tls.ts';
 import type { MixedContentDestination } from '../standards/mixed-content.ts';
 
 /**
@@ -56,8 +57,8 @@ export interface ReportedConnection {
   /** Such as `HTTP/2`; null where it was not observed. */
   readonly httpVersion: string | null;
   readonly address: string | null;
-  /** Null where the browser does not tell, as Chromium never does. */
-  readonly tls: null;
+  /** Null where the browser does not tell. */
+  readonly tls: ReportedTls | null;
 }
 
 /** Four things of which none follows from another. */

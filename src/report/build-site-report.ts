@@ -24,6 +24,7 @@ import { effectivePort } from '../standards/ports.ts';
 import { hostnameOf, originOf, schemeOf } from '../standards/url.ts';
 import { isoTime, pageAddress, resourceAddress } from './report-address.ts';
 import { reportOutcome } from './report-outcome.ts';
+import { reportTls } from './report-tls.ts';
 
 export interface ReportInput {
   readonly page: PageRecord;
@@ -75,7 +76,7 @@ function reportConnection(page: PageRecord): ReportedConnection {
   return {
     httpVersion: protocol === null ? null : httpVersionName(protocol),
     address: freshResponse(page)?.address ?? null,
-    tls: null,
+    tls: reportTls(page),
   };
 }
 

@@ -1,5 +1,6 @@
-import { defaultPort } from '../standards/ports.ts';
+import { defaultPort, effectivePort } from '../standards/ports.ts';
 import type { SiteReport } from '../core/site-report.ts';
+import { hostnameOf, schemeOf } from '../standards/url.ts';
 
 /**
  * A name any file system takes: lower-case letters, digits, dots and hyphens, not too long, and
@@ -7,9 +8,17 @@ import type { SiteReport } from '../core/site-report.ts';
  */
 export function reportFileName(report: SiteReport, extension: 'json' | 'md'): string {
   const { host, port, scheme } = report.page;
+  return `${pageName(host, port, scheme)}-${report.generatedAt.slice(0, 10)}.${extension}`;
+}
+
+/** The name of a file with the certificate, or the chain, that came with a page. */
+export function pemFileName(url: string, what: 'certificate' | 'chain'): string {
+  return `${pageName(hostnameOf(url), effectivePort(url), schemeOf(url))}-${what}.pem`;
+}
+
+function pageName(host: string | null, port: number | null, scheme: string | null): string {
   const isUsual = port === null || port === defaultPort(scheme ?? '');
-  const parts = ['portlight', nameOf(host), ...(isUsual ? [] : [`${port}`])];
-  return `${parts.join('-')}-${report.generatedAt.slice(0, 10)}.${extension}`;
+  return ['portlight', nameOf(host), ...(isUsual ? [] : [`${port}`])].join('-');
 }
 
 /** Shorter than the 255 bytes that file systems allow, with room for what a browser appends. */

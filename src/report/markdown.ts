@@ -7,6 +7,7 @@ import type {
 } from '../core/site-report.ts';
 import { worstFirst } from '../explain/worst-first.ts';
 import { findingMarkdown } from './markdown-finding.ts';
+import { tlsMarkdown } from './markdown-tls.ts';
 import { code, codeCell, prose, proseWithCode, table } from './markdown-text.ts';
 
 /** The report for people: a document that can be read, mailed, or attached to a ticket. */
@@ -19,6 +20,7 @@ export function siteReportMarkdown(report: SiteReport): string {
     ...section('The page', [factsTable(page)]),
     ...section('Redirects', redirects(page)),
     ...section('Findings', findings(page)),
+    ...section('Connection and certificate', tlsMarkdown(page.connection.tls)),
     ...section('Mixed content', mixedContent(page)),
     ...section('Passed', others(page, ['pass'])),
     ...section('Not observed', others(page, ['not-observed', 'error'])),
@@ -44,7 +46,7 @@ function factsTable(page: ReportedPage): string {
     ['Freshness', freshnessWords[page.freshness]],
     ['HTTP version', connection.httpVersion === null ? unknown : prose(connection.httpVersion)],
     ['IP address', connection.address === null ? unknown : codeCell(connection.address)],
-    ['TLS', 'not told by this browser'],
+    ['TLS', connection.tls === null ? 'not told by this browser' : 'see below'],
   ];
   return table(['Fact', 'Value'], rows);
 }

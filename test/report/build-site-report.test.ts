@@ -5,6 +5,7 @@ import { limits } from '../../src/core/limits.ts';
 import { judgePage } from '../../src/core/verdict.ts';
 import { visitOf, type Visit } from '../../src/core/visit.ts';
 import { pageOf, resource } from '../checks/page-of.ts';
+import { certificateOf, chromiumTold, firefoxTold } from '../core/connections.ts';
 import { deepFreeze } from '../core/deep-freeze.ts';
 import { noon } from '../core/observations.ts';
 import { hostilePage, hostileText } from './hostile.ts';
@@ -112,6 +113,58 @@ describe('a site report', () => {
       preload: { name: 'dev', date: null },
     });
     expect(reportOf(samples.insecure).page.hsts).toBeNull();
+  });
+
+  it('tells of the connection what the browser told, by the names of the registries, and no DER', () => {
+    const security = firefoxTold({ keyExchangeGroup: 'mlkem768x25519' });
+    const report = reportOf(pageOf('https://a.test/', { security }));
+    expect(schemaErrors(report)).toEqual([]);
+    expect(report.page.connection.tls).toEqual({
+      observedAt: '2026-11-22T12:00:00.000Z',
+      version: 'TLS 1.3',
+      cipherSuite: 'TLS_AES_128_GCM_SHA256',
+      keyExchangeGroup: 'X25519MLKEM768',
+      signatureScheme: 'ecdsa_secp256r1_sha256',
+      forwardSecrecy: true,
+      encryptedClientHello: false,
+      bypassedWarning: null,
+      transparency: 'policy_compliant',
+      certificates: [
+        {
+          subject: 'CN=a.test',
+          issuer: 'CN=Sample Authority,O=Sample,C=XX',
+          serialNumber: '2C:CB',
+          notBefore: '2026-10-23T12:00:00.000Z',
+          notAfter: '2027-01-21T12:00:00.000Z',
+          sha256: 'D2:E8',
+          sha1: '93:70',
+          publicKeySha256: 'c2hh',
+          builtInRoot: false,
+          dnsNames: ['a.test', '*.a.test'],
+          ipAddresses: ['192.0.2.1'],
+          namesCut: 0,
+          key: { algorithm: 'EC', bits: 256, curve: 'P-256' },
+          signature: { algorithm: 'ECDSA', hash: 'SHA-256' },
+          timestamps: 2,
+        },
+        expect.objectContaining({
+          subject: 'CN=Sample Authority,O=Sample,C=XX',
+          builtInRoot: true,
+        }),
+      ],
+      certificatesCut: 0,
+    });
+  });
+
+  it.each([
+    [chromiumTold({ state: 'broken', overriddenError: 'unknown' })],
+    [chromiumTold({ certificates: [certificateOf({ details: null, der: null })] })],
+    [firefoxTold({ certificates: [certificateOf({ notBefore: null, notAfter: 9e15 })] })],
+    [firefoxTold({ certificates: [], protocolVersion: 'TLSv9', cipherSuite: 'NEW' })],
+  ])('keeps the schema whatever of a connection is told: %#', (security) => {
+    const report = reportOf(pageOf('https://a.test/', { security }));
+    expect(schemaErrors(report)).toEqual([]);
+    expect(report.page.connection.tls).not.toBeNull();
   });
 
   it('tells the browser’s own redirect from the server’s', () => {

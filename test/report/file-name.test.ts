@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SiteReport } from '../../src/core/site-report.ts';
-import { reportFileName } from '../../src/report/file-name.ts';
+import { pemFileName, reportFileName } from '../../src/report/file-name.ts';
 import { pageOf } from '../checks/page-of.ts';
 import { reportOf } from './report-of.ts';
 
@@ -40,5 +40,15 @@ describe('the name of a report’s file', () => {
         expect(name.length).toBeLessThan(200);
       }),
     );
+  });
+});
+
+describe('the name of a certificate’s file', () => {
+  it.each([
+    ['https://a.test/path', 'certificate', 'portlight-a.test-certificate.pem'],
+    ['https://a.test:8443/', 'chain', 'portlight-a.test-8443-chain.pem'],
+    ['https://[2001:db8::1]/', 'certificate', 'portlight-2001-db8-1-certificate.pem'],
+  ] as const)('of %s, %s, is %s', (url, what, name) => {
+    expect(pemFileName(url, what)).toBe(name);
   });
 });

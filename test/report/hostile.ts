@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type { PageRecord } from '../../src/core/page-record.ts';
+import { certificateOf, firefoxTold, rootOf } from '../core/connections.ts';
 import { failedPageOf, pageOf, resource } from '../checks/page-of.ts';
 
 /** Pieces that mean something in Markdown, HTML or a table, and random text between them. */
@@ -68,6 +69,18 @@ export const hostilePage: fc.Arbitrary<PageRecord> = fc
           resource('referenced', `http://cdn.test/?${query}`, 'form'),
         ],
       },
+      security: firefoxTold({
+        cipherSuite: field,
+        keyExchangeGroup: path,
+        overriddenError: path.length > 6 ? 'unknown' : null,
+        certificates: [
+          certificateOf(
+            { subject: path, issuer: query, sha256: field },
+            { dnsNames: [path, field] },
+          ),
+          rootOf({ subject: field, issuer: path }),
+        ],
+      }),
       frames: { [`https://frame.test/${path}`]: { resources: [resource('fetched-upgraded')] } },
     });
     return withAddress(page, field);

@@ -2,8 +2,11 @@ import * as fc from 'fast-check';
 import { parsers } from 'prettier/plugins/markdown';
 import { describe, expect, it } from 'vitest';
 import { checks } from '../../src/checks/index.ts';
+import type { ReportedTls } from '../../src/core/reported-tls.ts';
 import type { SiteReport } from '../../src/core/site-report.ts';
 import { siteReportMarkdown } from '../../src/report/markdown.ts';
+import { pageOf } from '../checks/page-of.ts';
+import { certificateOf, chromiumTold, firefoxTold } from '../core/connections.ts';
 import { hostilePage, hostileText } from './hostile.ts';
 import { reportOf, samples } from './report-of.ts';
 
@@ -107,6 +110,49 @@ describe('a report in Markdown', () => {
     );
     expect(text).toMatch(/\*\*What to do:\*\* If the site is yours/);
   });
+
+  it('tells connection, certificate and who vouches for it, where the browser does', () => {
+    const text = siteReportMarkdown(
+      reportOf(pageOf('https://a.test/', { security: firefoxTold() })),
+    );
+    const [, section = ''] = /\n## Connection and certificate\n\n(.*?)\n\n## /s.exec(text) ?? [];
+    expect(section.split('\n')).toEqual([
+      '| Fact | Value |',
+      '| --- | --- |',
+      '| Version | TLS 1.3 |',
+      '| Cipher suite | `TLS_AES_128_GCM_SHA256` |',
+      '| Key exchange | `x25519` |',
+      '| Handshake signed with | `ecdsa_secp256r1_sha256` |',
+      '| Forward secrecy | yes |',
+      '| Certificate of | `CN=a.test` |',
+      '| Issued by | `CN=Sample Authority,O=Sample,C=XX` |',
+      '| Valid from | 2026-10-23T12:00:00.000Z |',
+      '| Valid until | 2027-01-21T12:00:00.000Z |',
+      '| Names | `a.test`, `*.a.test`, `192.0.2.1` |',
+      '| Public key | `EC, P-256, 256 bits` |',
+      '| Signature algorithm | `ECDSA with SHA-256` |',
+      '| Serial number | `2C:CB` |',
+      '| SHA-256 fingerprint | `D2:E8` |',
+      '| SHA-1 fingerprint | `93:70` |',
+      '',
+      '**Vouched for by:**',
+      '',
+      '- `CN=Sample Authority,O=Sample,C=XX`, came with the browser, SHA-256 `D2:E8`',
+    ]);
+  });
+
+  it.each([
+    [chromiumTold({ overriddenError: 'unknown' }), '| Bypassed warning | `unknown` |'],
+    [chromiumTold(), '| Version | not told by this browser |'],
+    [firefoxTold({ certificates: [] }), 'The browser showed no certificate.'],
+    [firefoxTold({ cutCertificates: 2 }), '2 more certificates are not listed.'],
+    [
+      chromiumTold({ certificates: [certificateOf({ details: null, sha1: null })] }),
+      '| Names | not told by this browser |',
+    ],
+  ])('says where the browser tells less: %#', (security, says) => {
+    expect(siteReportMarkdown(reportOf(pageOf('https://a.test/', { security })))).toContain(says);
+  });
 });
 
 function cellCounts(nodes: readonly Node[]): readonly number[] {
@@ -120,9 +166,16 @@ function expectedCellCounts({ page, visits }: SiteReport): readonly number[] {
   return [
     ...rows(2, 8),
     ...rows(4, page.redirects.length),
+    ...rows(2, tlsFacts(page.connection.tls)),
     ...rows(4, page.mixedContent.length),
     ...rows(4, visits.length),
   ];
+}
+
+/** Those of the connection, that a warning was bypassed, and those of the server's certificate. */
+function tlsFacts(tls: ReportedTls | null): number {
+  if (tls === null) return 0;
+  return 5 + (tls.bypassedWarning === null ? 0 : 1) + (tls.certificates.length > 0 ? 10 : 0);
 }
 
 function headings({ page, visits }: SiteReport): number {
@@ -131,6 +184,7 @@ function headings({ page, visits }: SiteReport): number {
     outcomes.some(({ status }) => statuses.includes(status));
   const sections = [
     page.redirects.length > 0,
+    page.connection.tls !== null,
     page.mixedContent.length > 0,
     has('pass'),
     has('not-observed', 'error'),
