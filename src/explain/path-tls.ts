@@ -54,7 +54,7 @@ function toldText(connection: Connection): string {
   const parameters = parametersText(connection.security);
   const issuer = own?.issuer ?? null;
   return [
-    parameters === '' ? 'Chromium does not tell the TLS version and the cipher.' : `${parameters}.`,
+    parameters === '' ? untoldParameters : `${parameters}.`,
     issuer === null
       ? ''
       : `The certificate is from ${issuer} and ends on ${dayText(own?.notAfter ?? null)}.`,
@@ -62,6 +62,9 @@ function toldText(connection: Connection): string {
     .join(' ')
     .trim();
 }
+
+/** Of a connection whose certificate Chromium shows. */
+export const untoldParameters = 'Chromium does not tell the TLS version and the cipher.';
 
 /** What no extension of Chromium can know, said where a person would expect to read it. */
 const untold =

@@ -11,8 +11,14 @@ const labels: Readonly<Record<State, string>> = {
   failed: 'Could not copy',
 };
 
+export interface CopyButtonProps {
+  readonly text: string;
+  /** What it is, where the text itself is too long to be said. */
+  readonly name?: string;
+}
+
 /** Copies a text, and says that it did. */
-export function CopyButton({ text }: { text: string }): JSX.Element {
+export function CopyButton({ text, name = text }: CopyButtonProps): JSX.Element {
   const [state, setState] = useState<State>('ready');
   useEffect(() => {
     if (state === 'ready') return undefined;
@@ -27,7 +33,7 @@ export function CopyButton({ text }: { text: string }): JSX.Element {
   };
   return (
     <>
-      <button type="button" class="copy" aria-label={`Copy ${text}`} title="Copy" onClick={copy}>
+      <button type="button" class="copy" aria-label={`Copy ${name}`} title="Copy" onClick={copy}>
         <Glyph shape={copySign} />
       </button>
       <output class="copied">{labels[state]}</output>

@@ -39,7 +39,7 @@ export function OutcomeList(props: OutcomeListProps): JSX.Element | null {
 }
 
 /** Each outcome with its reason. */
-export function OutcomeItems({
+function OutcomeItems({
   outcomes,
   checks,
 }: Pick<OutcomeListProps, 'outcomes' | 'checks'>): JSX.Element {

@@ -1,10 +1,18 @@
-import type { X509Certificate } from 'node:crypto';
+import { X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { connect } from 'node:tls';
+import type { Locator, Page } from '@playwright/test';
+import { pageOf } from '../checks/page-of.ts';
+import { toldByFirefox } from '../explain/certificate/told-chain.ts';
 import { launchLabBrowser } from '../lab/browser.ts';
 import type { Lab } from '../lab/lab.ts';
+import { sampleChain } from '../standards/sample-chain.ts';
+import { axeViolations } from './axe-violations.ts';
 import { builtExtension, expect, test as base } from './lab-test.ts';
 import { attach, waitUntilHeard, waitUntilSettled, type Portlight } from './portlight.ts';
+import { showPage } from './show-page.ts';
+import { turnToTab } from './turn-to-tab.ts';
 
 /** Chromium with the feature that shows extensions the server's certificate. */
 const test = base.extend<object, { readonly telling: Portlight }>({
@@ -58,8 +66,103 @@ test('the certificate that Chromium shows is the server’s own, and passes', as
   await expect(popup.getByRole('region', { name: /^About TLS/ })).toContainText(
     'The certificate is from CN=Portlight Lab Authority and ends on',
   );
+
+  const view = await openCertificate(popup);
+  await expect(view.getByRole('heading', { level: 2 })).toHaveText('Certificate accepted');
+  await expect(view).toContainText(/“.?Portlight Lab Authority.?” vouches for that name/u);
+  await expect(view.getByRole('list', { name: 'Names it is for' })).toHaveText(
+    'good.test covers this page',
+  );
+  await expect(view.locator('.chain > li')).toHaveText([
+    /^The server’s certificate\s*good\.test/,
+    /^Not shown\s*Portlight Lab Authority/,
+  ]);
+  // What the view tells, field by field, against what OpenSSL reads.
+  expect(await factsOf(view, 'Issued to')).toEqual({ 'Common name': 'good.test' });
+  expect(await factsOf(view, 'Issued by')).toEqual({ 'Common name': 'Portlight Lab Authority' });
+  expect(await factsOf(view, 'Key and fingerprints')).toEqual({
+    'Public key': 'EC, P-256, 256 bits',
+    'Signature algorithm': 'ECDSA with SHA-256',
+    'Serial number': served.serialNumber.match(/../g)?.join(':'),
+    'SHA-256 fingerprint': served.fingerprint256,
+    'SHA-1 fingerprint': 'not told by this browser',
+  });
+  expect(await factsOf(view, 'What it is for')).toEqual({
+    'The key may': 'sign handshakes (digitalSignature)',
+    'It may': 'prove who a server is (serverAuth)',
+    'May vouch for others': 'no',
+  });
+  const [from, until] = [served.validFrom, served.validTo].map((time) =>
+    new Date(time).toISOString().slice(0, 10),
+  );
+  await expect(view).toContainText(`It is valid from ${from} to ${until}, 91 days in all`);
+  await expectAccessible(popup);
+
+  const download = popup.waitForEvent('download');
+  await view.getByRole('button', { name: 'Save certificate (PEM)' }).focus();
+  await popup.keyboard.press('Enter');
+  const saved = await download;
+  expect(saved.suggestedFilename()).toBe('portlight-good.test-certificate.pem');
+  expect(await readFile(await saved.path(), 'utf8')).toBe(served.toString());
+  await popup.keyboard.press('Tab');
+  await expect(
+    view.getByRole('button', { name: 'Copy certificate of good.test as PEM' }),
+  ).toBeFocused();
   await popup.close();
   await page.close();
+});
+
+test('a whole chain with many long names fits, is read and opened with keys, and can be taken along', async ({
+  telling,
+}) => {
+  const host = 'www.department.example-university.test';
+  const [, parent = ''] = /^www\.(.*)$/.exec(host) ?? [];
+  const more = Array.from({ length: 118 }, (_, place) => `host-number-${place}.${parent}`);
+  const { ders } = await sampleChain({
+    dnsNames: [`${'a'.repeat(63)}.${parent}`, ...more, `*.${parent}`],
+    subject: 'CN=Example\u202Etset.elpmaxe, O=<b>Examples</b>\\, Limited, C=XX',
+  });
+  const page = pageOf(`https://${host}/`, { security: toldByFirefox(ders) });
+  const popup = await showPage(telling, page);
+  const view = await openCertificate(popup);
+
+  await expect(view.locator('.chain > li .chain-role')).toHaveText([
+    'The server’s certificate',
+    'Authority in between',
+    'Root authority of the browser',
+  ]);
+  const names = view.getByRole('list', { name: 'Names it is for' }).getByRole('listitem');
+  await expect(names).toHaveCount(4);
+  const rest = view.getByRole('button', { name: /^Show \d+ more$/ });
+  await rest.focus();
+  await popup.keyboard.press('Enter');
+  await expect(names).toHaveCount(100);
+  await expect(view).toContainText('20 more were counted but not kept.');
+  const root = view.getByRole('button', { name: /^Root authority of the browser/ });
+  await root.focus();
+  await popup.keyboard.press('Space');
+  await expect(root).toHaveAttribute('aria-expanded', 'true');
+  await expect(view.locator('.chain')).toContainText('2035-01-01 00:00:00 UTC');
+  expect(await factsOf(view, 'Issued to')).toEqual({
+    'Common name': 'Example\uFFFDtset.elpmaxe',
+    Organisation: '<b>Examples</b>, Limited',
+    Country: 'XX',
+  });
+  expect(await factsOf(view, 'Connection')).toMatchObject({ Version: 'TLS 1.3' });
+  await expectAccessible(popup);
+  for (const width of [400, 200]) {
+    await popup.setViewportSize({ width, height: 600 });
+    expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  }
+
+  const download = popup.waitForEvent('download');
+  await view.getByRole('button', { name: 'Save whole chain (PEM)' }).click();
+  const text = await readFile(await (await download).path(), 'utf8');
+  const blocks = text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----\n/g) ?? [];
+  expect(blocks.map((block) => [...new X509Certificate(block).raw])).toEqual(
+    ders.map((der) => [...der]),
+  );
+  await popup.close();
 });
 
 for (const { host, title, says } of [
@@ -103,9 +206,42 @@ for (const { host, title, says } of [
     await expect(findings.getByRole('button', { name: title })).toBeVisible();
     await expect(popup.getByText(says).first()).toBeVisible();
     await expect(findings.getByText('Certificate bypassed or replaced')).toHaveCount(0);
+    const view = await openCertificate(popup);
+    await expect(view.getByRole('heading', { level: 2 })).toHaveText('Warning bypassed');
+    await expect(view).toContainText('You or someone using this profile went past the browser’s');
+    await expect(view.getByRole('button', { name: title })).toBeVisible();
     await popup.close();
     await page.close();
   });
+}
+
+async function openCertificate(popup: Page): Promise<Locator> {
+  await turnToTab(popup, 'Certificate');
+  return popup.getByRole('tabpanel', { name: 'Certificate' });
+}
+
+/** Opens a section of the view and reads its facts, by their labels. */
+async function factsOf(view: Locator, section: string): Promise<Readonly<Record<string, string>>> {
+  const button = view.getByRole('button', { name: section, exact: true });
+  await button.press('Enter');
+  const controlled = await button.getAttribute('aria-controls');
+  return view
+    .locator(`[id="${controlled}"] dl > div`)
+    .evaluateAll((facts) =>
+      Object.fromEntries(
+        facts.map((fact) => [
+          fact.querySelector('dt')?.textContent ?? '',
+          fact.querySelector('dd')?.textContent ?? '',
+        ]),
+      ),
+    );
+}
+
+async function expectAccessible(popup: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await popup.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect(await axeViolations(popup)).toEqual([]);
+  }
 }
 
 /** The certificate that the lab's server presents for a host, as OpenSSL reads it. */

@@ -96,7 +96,7 @@ export async function sampleCertificate(
 }
 
 /** An SCT list (RFC 6962 §3.3) of so many; what is in each is for others to check. */
-function timestampList(count: number): Extension {
+export function timestampList(count: number): Extension {
   const list = Array.from({ length: count }, () => [0, 3, 1, 2, 3]).flat();
   const octets = [0, list.length, ...list];
   const value = new Uint8Array([4, octets.length, ...octets]);
