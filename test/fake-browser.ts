@@ -43,6 +43,8 @@ export const world = {
   /** Bytes that the session's storage holds, see `bytesOf`. */
   quota: 10_485_760,
   local: new Map<string, string>(),
+  sync: new Map<string, string>(),
+  managed: new Map<string, string>(),
   toolbars: new Map<number, Toolbar>(),
   reloaded: [] as number[],
   sent: [] as unknown[],
@@ -94,6 +96,8 @@ export function resetFakeBrowser({ keepListeners = false } = {}): void {
   world.session.clear();
   counted.clear();
   world.local.clear();
+  world.sync.clear();
+  world.managed.clear();
   world.toolbars.clear();
   world.alarms.clear();
   if (!keepListeners) for (const reset of resets) reset();
@@ -196,6 +200,8 @@ export const fakeBrowser = {
   storage: {
     session: createArea(world.session, () => world.quota),
     local: createArea(world.local, () => Infinity),
+    sync: createArea(world.sync, () => Infinity),
+    managed: createArea(world.managed, () => Infinity),
   },
   tabs: {
     get: async (tabId: number): Promise<FakeTab> => findTab(tabId),

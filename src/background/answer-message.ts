@@ -6,10 +6,14 @@ import { inspectionReportSchema } from '../messaging/inspection-report.ts';
 import type { Sender } from '../platform/messages.ts';
 import { keptUrl } from '../platform/request-observation.ts';
 import { reloadTab } from '../platform/tabs.ts';
+import {
+  removeAllowedPort,
+  storeAllowedPort,
+  storePreference,
+} from '../storage/change-settings.ts';
 import { forgetBefore, forgetEverything, forgetSite } from '../storage/erase-history.ts';
 import { addVisits } from '../storage/import-history.ts';
 import { readTabState } from '../storage/session-pages.ts';
-import { removeAllowedPort, storeAllowedPort } from '../storage/settings.ts';
 import { sumUpOldSites } from '../storage/sum-up-sites.ts';
 import type { Inspector, ReportSource } from './inspector.ts';
 import type { ObservationQueue } from './observation-queue.ts';
@@ -73,6 +77,10 @@ async function obey(command: Command, worker: Answering): Promise<void> {
       return allowPortOf(command.tabId, command);
     case 'withdraw-port':
       return removeAllowedPort(command);
+    case 'allow-port-until':
+      return storeAllowedPort(command, Date.now(), command.until);
+    case 'set-preference':
+      return storePreference(command.name, command.value);
   }
 }
 

@@ -40,7 +40,8 @@ import {
 } from '../storage/earlier-visits.ts';
 import { forgetPrivateHsts, tellOfHsts } from '../storage/known-hosts.ts';
 import { createJournal } from '../storage/journal.ts';
-import { watchSettings } from '../storage/settings.ts';
+import { migrateSettings } from '../storage/migrate-settings.ts';
+import { readSettings, watchSettings } from '../storage/settings.ts';
 import { answerMessage } from './answer-message.ts';
 import { createInspectionTools, inspectedTabOf } from './inspection-tools.ts';
 import { createInspector } from './inspector.ts';
@@ -133,12 +134,16 @@ async function recall(
 ): Promise<readonly Observation[]> {
   let told = await tellOfCertificates(await tellOfAccess(observations), isPrivate);
   for (const tell of [tellOfHsts, tellOfEarlier]) {
-    told = await tell(told, isPrivate).catch((error: unknown) => {
+    told = await tell(told, isPrivate, isRecording).catch((error: unknown) => {
       report(error);
       return told;
     });
   }
   return told;
+}
+
+async function isRecording(): Promise<boolean> {
+  return (await readSettings()).recording;
 }
 
 async function forget(tabId: number): Promise<void> {
@@ -158,6 +163,7 @@ async function replace(removedId: number, addedId: number): Promise<void> {
 }
 
 async function startOver(): Promise<void> {
+  await migrateSettings().catch(report);
   const tabs = await listTabs();
   await forgetOtherTabs(new Set(tabs.map(({ tabId }) => tabId)));
   await showAnew(tabs);

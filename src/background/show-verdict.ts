@@ -30,7 +30,7 @@ export async function showTab(before: TabState | null, after: TabState): Promise
 
 async function toolbarOf(page: PageRecord, settings: Settings): Promise<ToolbarWords> {
   const withheld = isWebPage(page) && isUnobserved(page) && (await isWithheld(page.url));
-  return describeToolbar(page, judgePage(page, checks, settings), withheld);
+  return describeToolbar(page, judgePage(page, checks, settings), withheld, settings);
 }
 
 async function isWithheld(url: string | null): Promise<boolean> {
@@ -42,7 +42,7 @@ function isSameView(a: ToolbarWords, b: ToolbarWords): boolean {
 }
 
 export interface MadeVisits {
-  /** For the history. */
+  /** For the history; none while nothing is to be recorded. */
   readonly kept: readonly Visit[];
   /** Of a private window: for nothing but what is shown there. */
   readonly private: readonly Visit[];
@@ -61,7 +61,7 @@ export async function visitsOf(before: TabState | null, after: TabState): Promis
   });
   const of = (isPrivate: boolean): readonly Visit[] =>
     made.filter((one) => one.isPrivate === isPrivate).map(({ visit }) => visit);
-  return { kept: of(false), private: of(true) };
+  return { kept: settings.recording ? of(false) : [], private: of(true) };
 }
 
 /** Sets tabs' toolbars anew, to what is stored of their pages or to that nothing is. */
@@ -73,6 +73,6 @@ export async function showAnew(tabs: readonly Tab[]): Promise<void> {
       continue;
     }
     const url = await findPageUrl(tabId);
-    await showToolbar(tabId, describeUnseenTab(url, await isWithheld(url)));
+    await showToolbar(tabId, describeUnseenTab(url, await isWithheld(url), await readSettings()));
   }
 }

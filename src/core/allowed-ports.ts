@@ -5,6 +5,7 @@ import { hostnameOf } from '../standards/url.ts';
 import { isWebPage } from './evidence.ts';
 import { limits } from './limits.ts';
 import type { PageRecord } from './page-record.ts';
+import type { Settings } from './settings.ts';
 
 /** A port of a site that a person knows and does not want to be warned of, for a time. */
 export interface AllowedPort {
@@ -22,12 +23,24 @@ export type SitePort = Pick<AllowedPort, 'site' | 'port'>;
 
 const day = 86_400_000;
 
-/** Allows the port of the site from now on; those that have run out are dropped. `now` in milliseconds. */
-export function allowPort(known: AllowedPorts, what: SitePort, now: number): AllowedPorts {
-  const others = withdrawPort(known, what).filter(({ until }) => until > now);
-  const { site, port } = what;
-  const until = now + limits.allowedPortDays * day;
-  return [...others, { site, port, until }].slice(-limits.allowedPorts);
+/**
+ * Allows the port of the site until then, a year from now at most; those that have run out are dropped.
+ * `now` and `until` in milliseconds since the epoch.
+ */
+export function allowPort(
+  known: AllowedPorts,
+  { site, port }: SitePort,
+  now: number,
+  until = now + limits.allowedPortDays * day,
+): AllowedPorts {
+  const others = withdrawPort(known, { site, port }).filter((one) => one.until > now);
+  const end = Math.min(until, now + limits.allowedPortDaysAtMost * day);
+  return [...others, { site, port, until: end }].slice(-limits.allowedPorts);
+}
+
+/** The end of a permission that is given some days more, in milliseconds since the epoch. */
+export function extendedEnd({ until }: AllowedPort, now: number): number {
+  return Math.max(until, now) + limits.allowedPortDays * day;
 }
 
 export function withdrawPort(known: AllowedPorts, { site, port }: SitePort): AllowedPorts {
@@ -46,9 +59,13 @@ export function findAllowedPort(known: AllowedPorts, url: string, at: number): A
 export type PortPermission =
   | { readonly kind: 'none' }
   | { readonly kind: 'offered'; readonly what: SitePort }
-  | { readonly kind: 'given'; readonly what: AllowedPort };
+  /** `isManaged`: by an administrator, so that nobody else can take it back. */
+  | { readonly kind: 'given'; readonly what: AllowedPort; readonly isManaged: boolean };
 
-export function portPermission(page: PageRecord, known: AllowedPorts): PortPermission {
+export function portPermission(
+  page: PageRecord,
+  { allowedPorts, managed }: Pick<Settings, 'allowedPorts' | 'managed'>,
+): PortPermission {
   const port = effectivePort(page.url);
   // Of a private network's ports nobody is warned, so there is nothing to allow.
   const isUsual =
@@ -64,8 +81,8 @@ export function portPermission(page: PageRecord, known: AllowedPorts): PortPermi
   ) {
     return { kind: 'none' };
   }
-  const given = findAllowedPort(known, page.url, page.openedAt);
-  return given === null
-    ? { kind: 'offered', what: { site: page.site, port } }
-    : { kind: 'given', what: given };
+  const given = findAllowedPort(allowedPorts, page.url, page.openedAt);
+  const isManaged = managed.includes('allowedPorts');
+  if (given !== null) return { kind: 'given', what: given, isManaged };
+  return isManaged ? { kind: 'none' } : { kind: 'offered', what: { site: page.site, port } };
 }

@@ -18,7 +18,7 @@ import {
   type NavigationFailure,
   type PageRecord,
 } from './page-record.ts';
-import { noSettings, type Settings } from './settings.ts';
+import { noSettings, type JudgingSettings } from './settings.ts';
 import type { Connection } from './security-info.ts';
 
 export { isWebPage, pageProtocol } from './page-facts.ts';
@@ -81,7 +81,7 @@ export interface Redirects {
   readonly cutHops: number;
 }
 
-export function gatherEvidence(page: PageRecord, settings: Settings = noSettings): Evidence {
+export function gatherEvidence(page: PageRecord, settings: JudgingSettings = noSettings): Evidence {
   const reported = Object.values(page.documents).some(({ reportedAt }) => reportedAt !== null);
   const mixed = listMixedResources(page);
   const hsts = gatherHstsEvidence(page);

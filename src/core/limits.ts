@@ -54,6 +54,10 @@ export const limits = {
   allowedPorts: 200,
   /** Days that a port stays allowed, so that nothing is waved through for ever. */
   allowedPortDays: 30,
+  /** Days from now that a port can be allowed for at most. */
+  allowedPortDaysAtMost: 366,
+  /** Days that visits can be asked to be kept; who wants more keeps them for ever. */
+  historyDays: 3_650,
   /** Certificates of one chain; Firefox itself gives up on chains longer than eight. */
   certificatesPerChain: 8,
   /** Bytes of one certificate that is read and kept. Most have one or two thousand, of a hundred names four. */

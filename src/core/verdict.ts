@@ -4,7 +4,7 @@ import type { EvidenceItem, Finding } from './finding.ts';
 import type { Freshness } from './freshness.ts';
 import { limits } from './limits.ts';
 import { pageFreshness, type PageRecord } from './page-record.ts';
-import { noSettings, type Settings } from './settings.ts';
+import { noSettings, type JudgingSettings } from './settings.ts';
 import { worseLevel, type VerdictLevel } from './verdict-level.ts';
 import { isLocalUrl } from '../standards/trustworthy.ts';
 import { schemeOf } from '../standards/url.ts';
@@ -39,7 +39,7 @@ export const runnerReasons = { notWeb: 'not-a-web-page', noPage: 'no-page-came' 
 export function judgePage(
   page: PageRecord,
   checks: readonly Check[],
-  settings: Settings = noSettings,
+  settings: JudgingSettings = noSettings,
 ): Verdict {
   const evidence = gatherEvidence(page, settings);
   const outcomes = checks.map((check) => runCheck(check, page, evidence));

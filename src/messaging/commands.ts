@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { limits } from '../core/limits.ts';
+import { preferenceNames } from '../core/preference-forms.ts';
+import { isEnd } from '../core/site-port.ts';
 import { sendMessage } from '../platform/messages.ts';
 
 const tabId = v.pipe(v.number(), v.safeInteger());
@@ -30,6 +32,21 @@ export const commandSchema = v.variant('type', [
   /** `tabId` is the tab that shows the site: of a private one nothing may be kept. */
   v.object({ type: v.literal('allow-port'), tabId, ...sitePort }),
   v.object({ type: v.literal('withdraw-port'), ...sitePort }),
+  /** From the settings, where no page is in front. */
+  v.object({
+    type: v.literal('allow-port-until'),
+    ...sitePort,
+    until: v.pipe(
+      v.number(),
+      v.check((until) => isEnd(until)),
+    ),
+  }),
+  /** What the value may be depends on the name; the storage looks at it. */
+  v.object({
+    type: v.literal('set-preference'),
+    name: v.picklist(preferenceNames),
+    value: v.union([v.boolean(), v.number(), v.string()]),
+  }),
 ]);
 
 export type Command = v.InferOutput<typeof commandSchema>;

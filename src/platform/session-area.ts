@@ -1,4 +1,5 @@
 import { browser } from './browser.ts';
+import { watchArea } from './watch-area.ts';
 
 /** `storage.session`: kept in memory while the browser runs, through every restart of the worker. */
 export async function readSession(
@@ -42,11 +43,5 @@ export async function removeFromSession(keys: readonly string[]): Promise<void> 
 
 /** Calls back with the keys that changed. Returns how to stop. */
 export function watchSession(changed: (keys: readonly string[]) => void): () => void {
-  const listener = (changes: Readonly<Record<string, unknown>>): void => {
-    changed(Object.keys(changes));
-  };
-  browser.storage.session.onChanged.addListener(listener);
-  return () => {
-    browser.storage.session.onChanged.removeListener(listener);
-  };
+  return watchArea(browser.storage.session, changed);
 }

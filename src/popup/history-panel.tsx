@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { describeKeeping } from '../explain/describe-keeping.ts';
 import { SiteHistorySection } from '../ui/site-history.tsx';
 import type { PagePanelProps } from './page-panel.ts';
 
@@ -7,5 +8,11 @@ export function HistoryPanel({
   state,
   actions,
 }: Pick<PagePanelProps, 'state' | 'actions'>): JSX.Element {
-  return <SiteHistorySection history={state.history.value} onForget={actions.forgetSite} />;
+  return (
+    <SiteHistorySection
+      history={state.history.value}
+      keeping={describeKeeping(state.settings.value)}
+      onForget={actions.forgetSite}
+    />
+  );
 }

@@ -9,10 +9,12 @@ import { readShownSite, watchHostAccess } from '../storage/shown-site.ts';
 import { readSettings, watchSettings } from '../storage/settings.ts';
 import { shownTabId } from '../storage/shown-tab.ts';
 import { watchTroubles } from '../storage/trouble-book.ts';
+import { followTheme } from '../ui/show-theme.ts';
 import { browserActions } from './browser-actions.ts';
 import { createPopupState } from './popup-state.ts';
 import { Popup } from './popup.tsx';
 
+followTheme();
 const { search } = location;
 // A popup takes its width from its content; a tab gives one.
 document.documentElement.classList.toggle('in-tab', new URLSearchParams(search).has('tab'));

@@ -6,6 +6,7 @@ import { Tabs } from '../ui/tabs.tsx';
 import { VerdictHeader } from '../ui/verdict-header.tsx';
 import { AccessNotice } from './access-notice.tsx';
 import { CertificatePanel } from './certificate-panel.tsx';
+import { Foot } from './foot.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { OverviewPanel } from './overview-panel.tsx';
 import { pageTabs, type PagePanelProps, type PageTab } from './page-panel.ts';
@@ -42,13 +43,13 @@ export function PageView(props: PagePanelProps): JSX.Element {
           </Tabs>
         )}
       </main>
-      {verdict.level !== 'none' && (
-        <footer class="foot">
+      <Foot>
+        {verdict.level !== 'none' && (
           <ExportMenu
             onExport={(format) => actions.exportReport({ page, verdict, visits }, format)}
           />
-        </footer>
-      )}
+        )}
+      </Foot>
     </div>
   );
 }

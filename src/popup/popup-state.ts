@@ -65,6 +65,7 @@ export interface PopupState {
   /** The tab's newest deep inspection. */
   readonly inspection: ReadonlySignal<Inspection | null>;
   readonly history: ReadonlySignal<SiteHistory>;
+  readonly settings: ReadonlySignal<Settings>;
   /** What is wrong with Portlight's own storage. */
   readonly troubles: ReadonlySignal<readonly Trouble[]>;
   readonly disclosures: Disclosures;
@@ -98,7 +99,7 @@ export function createPopupState(reads: PopupReads, checks: readonly Check[]): P
     const now = arrival.value;
     if (now.kind !== 'page') return now;
     const { page: shown } = now;
-    const permission = portPermission(shown, settings.value.allowedPorts);
+    const permission = portPermission(shown, settings.value);
     return { ...now, verdict: judgePage(shown, checks, settings.value), permission };
   });
   const page = computed(() => (arrival.value.kind === 'page' ? arrival.value.page : null));
@@ -158,6 +159,7 @@ export function createPopupState(reads: PopupReads, checks: readonly Check[]): P
     shownSite: place.site,
     inspection,
     history,
+    settings,
     troubles,
     disclosures,
     tab,

@@ -4,6 +4,7 @@ import { describeFreedPages } from '../explain/describe-cut.ts';
 import { describeUnseen } from '../explain/describe-unseen.ts';
 import { QuietPage } from '../ui/quiet-page.tsx';
 import { AccessNotice } from './access-notice.tsx';
+import { Foot } from './foot.tsx';
 import type { PopupActions } from './popup-actions.ts';
 import { ReloadButton } from './reload-button.tsx';
 
@@ -20,14 +21,17 @@ export function UnseenPage(props: UnseenPageProps): JSX.Element {
   const freed = describeFreedPages(freedPages);
   const { access, offersReload, ...words } = describeUnseen(site);
   return (
-    <main>
-      <QuietPage {...words}>
-        {offersReload && <ReloadButton tabId={tabId} actions={actions} />}
-      </QuietPage>
-      {access !== null && site.url !== null && (
-        <AccessNotice words={access} url={site.url} actions={actions} />
-      )}
-      {freed !== null && <p class="remark cut">{freed}</p>}
-    </main>
+    <>
+      <main>
+        <QuietPage {...words}>
+          {offersReload && <ReloadButton tabId={tabId} actions={actions} />}
+        </QuietPage>
+        {access !== null && site.url !== null && (
+          <AccessNotice words={access} url={site.url} actions={actions} />
+        )}
+        {freed !== null && <p class="remark cut">{freed}</p>}
+      </main>
+      <Foot />
+    </>
   );
 }

@@ -16,16 +16,20 @@ const privateKey = 'known-hosts/private';
 
 const memorySchema = v.record(v.string(), knownHostSchema) satisfies v.GenericSchema<HstsMemory>;
 
-/** The same observations, with what is known of their hosts' HSTS; learns from them on the way. */
+/**
+ * The same observations, with what is known of their hosts' HSTS; learns from them on the way, unless
+ * nothing is to be recorded.
+ */
 export async function tellOfHsts(
   observations: readonly Observation[],
   isPrivate: boolean,
+  isRecording: () => Promise<boolean> = () => Promise.resolve(true),
 ): Promise<readonly Observation[]> {
   const hosts = hostsConcerned(observations);
   if (hosts.length === 0) return observations;
   const told = await (isPrivate
     ? recallInSession(observations)
-    : recallInHistory(observations, hosts));
+    : recallInHistory(observations, hosts, await isRecording()));
   return Promise.all(told.map(tellOfPreload));
 }
 
@@ -46,6 +50,7 @@ async function recallInSession(
 async function recallInHistory(
   observations: readonly Observation[],
   hosts: readonly string[],
+  isRecording: boolean,
 ): Promise<readonly Observation[]> {
   return withHistory(async (database) => {
     const transaction = database.transaction('hosts', 'readwrite');
@@ -53,7 +58,7 @@ async function recallInHistory(
     const before = Object.fromEntries(rows.flatMap(readKnownHost).map((row) => [row.host, row]));
     const { memory, observations: told } = recallHsts(before, observations);
     const learnt = Object.values(memory).filter((row) => before[row.host] !== row);
-    for (const row of learnt) await transaction.store.put(row);
+    if (isRecording) for (const row of learnt) await transaction.store.put(row);
     await transaction.done;
     return told;
   });

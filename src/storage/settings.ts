@@ -1,44 +1,34 @@
-import * as v from 'valibot';
-import {
-  allowPort,
-  withdrawPort,
-  type AllowedPort,
-  type AllowedPorts,
-  type SitePort,
-} from '../core/allowed-ports.ts';
-import type { Settings } from '../core/settings.ts';
-import { readLocal, watchLocal, writeLocal } from '../platform/local-area.ts';
+import { readPolicy } from '../core/policy.ts';
+import { settleSettings } from '../core/settle-settings.ts';
+import type { SettingName, Settings } from '../core/settings.ts';
+import { readManaged, watchManaged } from '../platform/managed-area.ts';
+import { readOwnValues, watchOwnValues, type SettingsPlace } from './setting-areas.ts';
+import { readStored } from './setting-keys.ts';
 
-const allowedPortsKey = 'allowed-ports';
+/** The settings, and what is to be said of where they come from. */
+export interface SettingsReading {
+  readonly settings: Settings;
+  readonly place: SettingsPlace;
+  /** What an administrator set to something that cannot be understood. */
+  readonly refused: readonly SettingName[];
+}
 
-const allowedPortsSchema = v.array(
-  v.object({
-    site: v.string(),
-    port: v.number(),
-    until: v.number(),
-  }) satisfies v.GenericSchema<AllowedPort>,
-);
+export async function readSettingsWhole(): Promise<SettingsReading> {
+  const [managed, own] = await Promise.all([readManaged(), readOwnValues()]);
+  const policy = readPolicy(managed);
+  const settings = settleSettings(policy, readStored(own.values));
+  return { settings, place: own.place, refused: policy.refused };
+}
 
-/** What the person decided; nothing where what is stored is damaged. */
+/** What holds now; of what is damaged, the default. */
 export async function readSettings(): Promise<Settings> {
-  const stored = v.safeParse(allowedPortsSchema, await readLocal(allowedPortsKey));
-  return { allowedPorts: stored.success ? stored.output : [] };
+  return (await readSettingsWhole()).settings;
 }
 
-/** Allows the port of the site from now on. `now` in milliseconds since the epoch. */
-export async function storeAllowedPort(what: SitePort, now: number): Promise<void> {
-  await changeAllowedPorts((known) => allowPort(known, what, now));
-}
-
-export async function removeAllowedPort(what: SitePort): Promise<void> {
-  await changeAllowedPorts((known) => withdrawPort(known, what));
-}
-
-/** Calls back whenever a setting has changed. Returns how to stop. */
+/** Calls back whenever a setting may have changed. Returns how to stop. */
 export function watchSettings(changed: () => void): () => void {
-  return watchLocal(allowedPortsKey, changed);
-}
-
-async function changeAllowedPorts(change: (known: AllowedPorts) => AllowedPorts): Promise<void> {
-  await writeLocal(allowedPortsKey, change((await readSettings()).allowedPorts));
+  const stops = [watchOwnValues(changed), watchManaged(changed)];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }

@@ -17,6 +17,7 @@ export function PortPermissionBox(props: PortPermissionProps): JSX.Element | nul
   if (permission.kind === 'none') return null;
   const { site, port } = permission.what;
   const given = permission.kind === 'given';
+  const isManaged = given && permission.isManaged;
   const change = async (): Promise<void> => {
     setProblem(await (given ? onWithdraw : onAllow)({ site, port }));
   };
@@ -26,19 +27,22 @@ export function PortPermissionBox(props: PortPermissionProps): JSX.Element | nul
         <p class="remark">
           {/* The day in UTC, as the finding has it. */}
           Port {port} of <bdi>{site}</bdi> is allowed until{' '}
-          {new Date(permission.what.until).toISOString().slice(0, 10)}.
+          {new Date(permission.what.until).toISOString().slice(0, 10)}
+          {isManaged && ' by your administrator'}.
         </p>
       )}
       {/* One button, so that the focus stays where it was. */}
-      <button type="button" class="quiet-button" onClick={() => void change()}>
-        {given ? (
-          'Take this back'
-        ) : (
-          <>
-            Allow port {port} of <bdi>{site}</bdi> for {limits.allowedPortDays} days
-          </>
-        )}
-      </button>
+      {!isManaged && (
+        <button type="button" class="quiet-button" onClick={() => void change()}>
+          {given ? (
+            'Take this back'
+          ) : (
+            <>
+              Allow port {port} of <bdi>{site}</bdi> for {limits.allowedPortDays} days
+            </>
+          )}
+        </button>
+      )}
       {problem !== null && (
         <p class="remark" role="alert">
           {problem}

@@ -15,12 +15,18 @@ export type SiteHistory =
 
 export interface SiteHistoryProps {
   readonly history: SiteHistory;
+  /** What becomes of visits, where there is something to be said of it. */
+  readonly keeping: string | null;
   /** Erases the site's visits; resolves with a sentence where that failed. */
   readonly onForget: (site: string) => Promise<string | null>;
 }
 
 /** Earlier visits to the site of the page. */
-export function SiteHistorySection({ history, onForget }: SiteHistoryProps): JSX.Element | null {
+export function SiteHistorySection({
+  history,
+  keeping,
+  onForget,
+}: SiteHistoryProps): JSX.Element | null {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const forget = async (site: string): Promise<string | null> => {
@@ -35,12 +41,13 @@ export function SiteHistorySection({ history, onForget }: SiteHistoryProps): JSX
       <h2 id={id} ref={heading} tabIndex={-1} class="section-heading">
         History of this site
       </h2>
+      {keeping !== null && history.kind !== 'private' && <p class="calm">{keeping}</p>}
       <HistoryBody history={history} onForget={forget} />
     </section>
   );
 }
 
-function HistoryBody({ history, onForget }: SiteHistoryProps): JSX.Element | null {
+function HistoryBody({ history, onForget }: Omit<SiteHistoryProps, 'keeping'>): JSX.Element | null {
   switch (history.kind) {
     case 'loading':
       return null;

@@ -358,6 +358,26 @@ describe('the worker', () => {
     await vi.waitFor(() => expect(world.toolbars.get(1)).toMatchObject({ text: '1' }));
   });
 
+  it('shows every tab anew when the badge is to mark less, and keeps no visit unrecorded', async () => {
+    await arrive();
+    expect(world.toolbars.get(1)).toMatchObject({ text: '1' });
+    const page = { id: runtime.id, url: runtime.getURL('/src/options/index.html') };
+    const set = { type: 'set-preference', name: 'badgeWeakened', value: false };
+    expect(await runtime.onMessage.emit(set, page)[0]).toEqual({ ok: true });
+    await vi.waitFor(() => expect(world.toolbars.get(1)).toMatchObject({ text: '' }));
+    await runtime.onMessage.emit({ ...set, name: 'recording' }, page)[0];
+    webNavigation.onCommitted.emit({ ...commit, documentId: 'b' });
+    await runtime.onMessage.emit(report, { ...sender, documentId: 'b' })[0];
+    expect(await listSiteVisits('a.test', 10)).toHaveLength(1);
+  });
+
+  it('brings settings of an earlier version to where they belong', async () => {
+    await storage.local.set({ 'allowed-ports': [{ site: 'a.test', port: 81, until: 9 }] });
+    runtime.onInstalled.emit();
+    await vi.waitFor(() => expect([...world.sync.keys()]).toEqual(['allowed-port/a.test:81']));
+    await vi.waitFor(() => expect([...world.local.keys()]).toEqual([]));
+  });
+
   it('obeys its own pages', async () => {
     const popup = { id: runtime.id, url: runtime.getURL('/src/popup/index.html') };
     const [reply] = runtime.onMessage.emit({ type: 'reload-tab', tabId: 1 }, popup);

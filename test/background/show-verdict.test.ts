@@ -93,6 +93,35 @@ describe('a visit is to be kept', () => {
   });
 });
 
+describe('by the settings', () => {
+  it('no visit is kept while recording is off', async () => {
+    await fakeBrowser.storage.sync.set({ 'setting/recording': false });
+    expect(await visitsOf(null, weak)).toEqual({ kept: [], private: [] });
+  });
+
+  it.each([
+    ['badgeWeakened', weak, 'Portlight: Encrypted, with gaps, one finding – a.test'],
+    ['badgeMixed', broken, 'Portlight: Only partly encrypted, 2 findings – a.test'],
+  ] as const)(
+    'the badge stays empty without %s, and icon and title tell',
+    async (name, state, title) => {
+      await fakeBrowser.storage.sync.set({ [`setting/${name}`]: false });
+      await showTab(null, state);
+      expect(world.toolbars.get(1)).toMatchObject({ text: '', title });
+    },
+  );
+
+  it('the badge has no “?” for tabs that were not seen', async () => {
+    await fakeBrowser.storage.managed.set({ badgeUnknown: false });
+    world.tabs = [{ id: 5, incognito: false, url }];
+    await showAnew(await listTabs());
+    expect(world.toolbars.get(5)).toMatchObject({
+      text: '',
+      title: 'Portlight: Not observed, reload to check – a.test',
+    });
+  });
+});
+
 const toldTitles = () => [...world.toolbars.values()].map(({ text, title }) => [text, title]);
 
 describe('of a site that may not be seen the toolbar', () => {

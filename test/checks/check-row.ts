@@ -1,5 +1,5 @@
 import type { PageRecord } from '../../src/core/page-record.ts';
-import type { Settings } from '../../src/core/settings.ts';
+import type { JudgingSettings } from '../../src/core/settings.ts';
 
 /** A row of a check's table test. The contract test reads them too: every finding needs one. */
 export type CheckRow = {
@@ -7,7 +7,7 @@ export type CheckRow = {
   readonly name: string;
   readonly page: PageRecord;
   /** What the person decided; without it nothing. */
-  readonly settings?: Settings;
+  readonly settings?: JudgingSettings;
 } &
   /** `passed` are the facts that the words of the pass tell, where it tells any. */
   (

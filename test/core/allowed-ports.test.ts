@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   allowPort,
+  extendedEnd,
   findAllowedPort,
   portPermission,
   withdrawPort,
@@ -14,6 +15,10 @@ import { applyToPage } from '../../src/core/apply-to-page.ts';
 const what = { site: 'a.test', port: 8443 };
 const month = 30 * 86_400_000;
 const known: AllowedPorts = [{ ...what, until: noon + 1 }];
+
+function own(allowedPorts: AllowedPorts) {
+  return { allowedPorts, managed: [] };
+}
 
 describe('allowing a port', () => {
   it('holds for thirty days', () => {
@@ -35,6 +40,19 @@ describe('allowing a port', () => {
       'b.test:8443',
       'a.test:8443',
     ]);
+  });
+
+  it('holds until another time, for a year at most', () => {
+    const until = noon + 86_400_000;
+    expect(allowPort([], what, noon, until)).toEqual([{ ...what, until }]);
+    expect(allowPort([], what, noon, noon + 20 * 12 * month)).toEqual([
+      { ...what, until: noon + 366 * 86_400_000 },
+    ]);
+  });
+
+  it('can be given thirty days more, from its end or from now where that has passed', () => {
+    expect(extendedEnd({ ...what, until: noon + 5 }, noon)).toBe(noon + 5 + month);
+    expect(extendedEnd({ ...what, until: noon - 5 }, noon)).toBe(noon + month);
   });
 
   it('keeps the newest of many', () => {
@@ -85,16 +103,27 @@ describe('what can be done about the port of a page', () => {
     ['that is not of the web', { ...pageOf('https://a.test/'), url: 'chrome://version/' }],
     ['of which it is not known whether its window is private', { ...pageOf(url), private: null }],
   ])('is nothing for a page %s', (_name, page) => {
-    expect(portPermission(page, known)).toEqual({ kind: 'none' });
+    expect(portPermission(page, own(known))).toEqual({ kind: 'none' });
   });
 
   it('is to allow it for the site', () => {
-    expect(portPermission(pageOf(url), [])).toEqual({ kind: 'offered', what });
+    expect(portPermission(pageOf(url), own([]))).toEqual({ kind: 'offered', what });
   });
 
   it('is to take that back, as long as it holds', () => {
     const page = applyToPage(pageOf(url), urlChanged(`${url}next`, 'page'));
-    expect(portPermission(page, known)).toEqual({ kind: 'given', what: known[0] });
-    expect(portPermission(page, [{ ...what, until: noon }])).toEqual({ kind: 'offered', what });
+    const given = { kind: 'given', what: known[0], isManaged: false };
+    expect(portPermission(page, own(known))).toEqual(given);
+    expect(portPermission(page, own([{ ...what, until: noon }]))).toEqual({
+      kind: 'offered',
+      what,
+    });
+  });
+
+  it('is nothing where an administrator decides, but to see what they allowed', () => {
+    const managed = ['allowedPorts'] as const;
+    const given = { kind: 'given', what: known[0], isManaged: true };
+    expect(portPermission(pageOf(url), { allowedPorts: known, managed })).toEqual(given);
+    expect(portPermission(pageOf(url), { allowedPorts: [], managed })).toEqual({ kind: 'none' });
   });
 });

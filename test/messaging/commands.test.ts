@@ -19,6 +19,13 @@ const forget: Command = { type: 'forget-site', site: 'a.test' };
 const reload: Command = { type: 'reload-tab', tabId: 3 };
 const allow: Command = { type: 'allow-port', tabId: 3, site: 'a.test', port: 8443 };
 const tooMany = Array.from({ length: limits.visitsAtOnce + 1 }, () => null);
+const allowUntil: Command = {
+  type: 'allow-port-until',
+  site: 'a.test',
+  port: 8443,
+  until: 1_800_000_000_000,
+};
+const prefer: Command = { type: 'set-preference', name: 'theme', value: 'dark' };
 const withdraw: Command = { type: 'withdraw-port', site: 'a.test', port: 8443 };
 
 describe('a command', () => {
@@ -27,6 +34,8 @@ describe('a command', () => {
     reload,
     allow,
     withdraw,
+    allowUntil,
+    prefer,
     { type: 'forget-before', time: 1 },
     { type: 'forget-everything' },
     { type: 'add-visits', visits: [{ id: 'a' }, null] },

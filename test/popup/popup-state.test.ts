@@ -223,7 +223,10 @@ describe('what is wrong with the storage', () => {
 describe('the port of the page in the popup', () => {
   const url = 'https://www.example.com:8443/';
   const until = sampleTime + 1_000;
-  const allowing: Settings = { allowedPorts: [{ site: 'example.com', port: 8443, until }] };
+  const allowing: Settings = {
+    ...noSettings,
+    allowedPorts: [{ site: 'example.com', port: 8443, until }],
+  };
 
   it('may be allowed, and is told as allowed from then on', async () => {
     let settings = noSettings;

@@ -49,6 +49,15 @@ describe('what hosts said of HSTS', () => {
     expect(storedSession()).toEqual({});
   });
 
+  it('is told but not learnt while nothing is to be recorded', async () => {
+    await tellOfHsts([parent], false);
+    const later = answered('https://www.a.test/', { time: noon + 1, fields });
+    expect(await tellOfHsts([later], false, () => Promise.resolve(false))).toEqual([
+      { ...later, knownHosts: [learnt] },
+    ]);
+    expect(await stored()).toEqual([learnt]);
+  });
+
   it('is kept in the history, one row for each host', async () => {
     await tellOfHsts([parent, parent], false);
     expect(await stored()).toEqual([learnt]);
