@@ -149,6 +149,11 @@ function createArea(stored: Map<string, string>, quota: () => number) {
       for (const [key, text] of changed) stored.set(key, text);
       tellChanged(Object.keys(values));
     },
+    clear: async (): Promise<void> => {
+      const keys = [...stored.keys()];
+      stored.clear();
+      tellChanged(keys);
+    },
     remove: async (keys: readonly string[]): Promise<void> => {
       tellChanged(keys.filter((key) => stored.delete(key)));
     },

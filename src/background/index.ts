@@ -41,11 +41,11 @@ import {
 import { forgetPrivateHsts, tellOfHsts } from '../storage/known-hosts.ts';
 import { createJournal } from '../storage/journal.ts';
 import { migrateSettings } from '../storage/migrate-settings.ts';
-import { readSettings, watchSettings } from '../storage/settings.ts';
+import { watchSettings } from '../storage/settings.ts';
 import { answerMessage } from './answer-message.ts';
 import { createInspectionTools, inspectedTabOf } from './inspection-tools.ts';
 import { createInspector } from './inspector.ts';
-import { keepVisits } from './keep-visits.ts';
+import { isRecording, keepVisits, recordedOf } from './keep-visits.ts';
 import { createObservationQueue } from './observation-queue.ts';
 import { showAnew, showTab, visitsOf } from './show-verdict.ts';
 import { tellOfAccess } from './tell-of-access.ts';
@@ -66,7 +66,7 @@ const queue = createObservationQueue({
     await showTab(before, after);
     const visits = await visitsOf(before, after);
     await rememberPrivateVisits(visits.private);
-    await keepVisits(troubles, visits.kept);
+    await keepVisits(troubles, await recordedOf(visits.kept));
   },
   works: () => troubles.settle('session'),
   cannotStore: (error, lost) => troubles.add({ place: 'session', error, time: Date.now(), lost }),
@@ -140,10 +140,6 @@ async function recall(
     });
   }
   return told;
-}
-
-async function isRecording(): Promise<boolean> {
-  return (await readSettings()).recording;
 }
 
 async function forget(tabId: number): Promise<void> {

@@ -1,4 +1,6 @@
 import type { Visit } from '../core/visit.ts';
+import { readSettings } from '../storage/settings.ts';
+import { noteUnrecordedPages, readUnrecordedPages } from '../storage/unrecorded-pages.ts';
 import { putVisits } from '../storage/history.ts';
 import { forgetOwedVisits, listOwedVisits, oweVisits } from '../storage/owed-visits.ts';
 import type { TroubleBook } from '../storage/trouble-book.ts';
@@ -29,4 +31,23 @@ export async function keepVisits(troubles: TroubleBook, visits: readonly Visit[]
   if (!isBehind) return;
   await forgetOwedVisits();
   await troubles.settle('history');
+}
+
+/** Whether anything new may be kept. */
+export async function isRecording(): Promise<boolean> {
+  return (await readSettings()).recording;
+}
+
+/**
+ * The visits that may be kept. A page that came while nothing was to be recorded makes none later
+ * either: a visit's id is its page's key.
+ */
+export async function recordedOf(visits: readonly Visit[]): Promise<readonly Visit[]> {
+  if (visits.length === 0) return [];
+  if (!(await isRecording())) {
+    await noteUnrecordedPages(visits.map(({ id }) => id));
+    return [];
+  }
+  const unrecorded = await readUnrecordedPages();
+  return visits.filter(({ id }) => !unrecorded.has(id));
 }

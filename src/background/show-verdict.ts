@@ -42,7 +42,7 @@ function isSameView(a: ToolbarWords, b: ToolbarWords): boolean {
 }
 
 export interface MadeVisits {
-  /** For the history; none while nothing is to be recorded. */
+  /** For the history. */
   readonly kept: readonly Visit[];
   /** Of a private window: for nothing but what is shown there. */
   readonly private: readonly Visit[];
@@ -61,7 +61,7 @@ export async function visitsOf(before: TabState | null, after: TabState): Promis
   });
   const of = (isPrivate: boolean): readonly Visit[] =>
     made.filter((one) => one.isPrivate === isPrivate).map(({ visit }) => visit);
-  return { kept: settings.recording ? of(false) : [], private: of(true) };
+  return { kept: of(false), private: of(true) };
 }
 
 /** Sets tabs' toolbars anew, to what is stored of their pages or to that nothing is. */

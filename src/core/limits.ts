@@ -92,6 +92,8 @@ export const limits = {
   importedVisitLength: 100_000,
   /** Observations of batches that could not be stored, kept for the next attempt; some 1 MB at worst. */
   observationsHeld: 500,
+  /** Pages of a session that are remembered as not to be recorded; some 100 KB. */
+  unrecordedPages: 2_000,
   /** Visits that wait in the session while the history cannot be written; a long day has fewer. */
   visitsOwed: 1_000,
   /** Milliseconds to wait for the history to open. A healthy one takes a few; a held one any time. */

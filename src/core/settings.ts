@@ -49,5 +49,12 @@ export const noSettings: Settings = {
   managed: [],
 };
 
+/**
+ * Where the person's own settings are: `synced`, all in the area that the browser takes along to other
+ * devices; `partly`, some on this device only, because that area would not take them; `here`, that area
+ * does not work at all.
+ */
+export type SettingsPlace = 'synced' | 'partly' | 'here';
+
 /** Why the worker refuses to change a setting. */
 export const managedReason = 'An administrator has set this.';

@@ -1,4 +1,4 @@
-import { hostnameOf } from '../standards/url.ts';
+import { hostnameOf, parseUrl } from '../standards/url.ts';
 import type { SitePort } from './allowed-ports.ts';
 
 const day = 86_400_000;
@@ -31,3 +31,17 @@ export function isEnd(until: unknown): until is number {
 }
 
 const lastEnd = Date.parse('9999-12-31T23:59:59Z');
+
+/**
+ * The host and port that a person wrote, as `intranet.example:8443` or as an address. `port` is null
+ * where none was written but the usual one of https; null where it is no host.
+ */
+export function readTypedPlace(
+  text: string,
+): { readonly site: string; readonly port: number | null } | null {
+  const typed = text.trim();
+  const url = parseUrl(typed.includes('://') ? typed : `https://${typed}`);
+  const site = url?.hostname.replace(/\.$/, '') ?? '';
+  if (url === null || site === '') return null;
+  return { site, port: url.port === '' ? null : Number(url.port) };
+}

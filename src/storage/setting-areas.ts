@@ -1,3 +1,4 @@
+import type { SettingsPlace } from '../core/settings.ts';
 import { readLocal, removeFromLocal, watchLocal, writeLocal } from '../platform/local-area.ts';
 import { readSync, removeFromSync, watchSync, writeSync } from '../platform/sync-area.ts';
 import { isSettingKey, type StoredValues } from './setting-keys.ts';
@@ -5,14 +6,8 @@ import { isSettingKey, type StoredValues } from './setting-keys.ts';
 /** What the person chose, as it is stored, and where. */
 export interface OwnValues {
   readonly values: StoredValues;
-  /**
-   * `synced`: all of it in the area that the browser takes along to other devices; `partly`: some of it
-   * on this device only, because that area would not take it; `here`: that area does not work at all.
-   */
   readonly place: SettingsPlace;
 }
-
-export type SettingsPlace = 'synced' | 'partly' | 'here';
 
 /** What stands on this device goes before what is synchronised: it was chosen later. */
 export async function readOwnValues(): Promise<OwnValues> {

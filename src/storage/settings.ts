@@ -1,8 +1,8 @@
 import { readPolicy } from '../core/policy.ts';
 import { settleSettings } from '../core/settle-settings.ts';
-import type { SettingName, Settings } from '../core/settings.ts';
+import type { SettingName, Settings, SettingsPlace } from '../core/settings.ts';
 import { readManaged, watchManaged } from '../platform/managed-area.ts';
-import { readOwnValues, watchOwnValues, type SettingsPlace } from './setting-areas.ts';
+import { readOwnValues, watchOwnValues } from './setting-areas.ts';
 import { readStored } from './setting-keys.ts';
 
 /** The settings, and what is to be said of where they come from. */

@@ -368,6 +368,8 @@ describe('the worker', () => {
     await runtime.onMessage.emit({ ...set, name: 'recording' }, page)[0];
     webNavigation.onCommitted.emit({ ...commit, documentId: 'b' });
     await runtime.onMessage.emit(report, { ...sender, documentId: 'b' })[0];
+    await runtime.onMessage.emit({ ...set, name: 'recording', value: true }, page)[0];
+    await runtime.onMessage.emit({ ...report, protocol: 'h3' }, { ...sender, documentId: 'b' })[0];
     expect(await listSiteVisits('a.test', 10)).toHaveLength(1);
   });
 

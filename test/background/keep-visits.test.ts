@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keepVisits } from '../../src/background/keep-visits.ts';
+import { keepVisits, recordedOf } from '../../src/background/keep-visits.ts';
+import { limits } from '../../src/core/limits.ts';
 import { listSiteVisits } from '../../src/storage/history.ts';
 import { listOwedVisits } from '../../src/storage/owed-visits.ts';
 import { createTroubleBook, type TroubleBook } from '../../src/storage/trouble-book.ts';
 import { noon } from '../core/observations.ts';
-import { bytesOf, resetFakeBrowser, world } from '../fake-browser.ts';
+import { bytesOf, fakeBrowser, resetFakeBrowser, world } from '../fake-browser.ts';
 import { stubIndexedDb } from '../storage/fresh-indexed-db.ts';
 import { visitTo } from '../storage/visit-to.ts';
 
@@ -76,6 +77,33 @@ describe('a history that cannot be written', () => {
     world.quota = bytesOf(world.session);
     await expect(keepVisits(troubles, [first])).rejects.toThrow('quota');
     await vi.waitFor(async () => expect(await troubles.has('history')).toBe(true));
+  });
+});
+
+describe('while recording is off', () => {
+  const { sync } = fakeBrowser.storage;
+
+  it('no visit may be kept, and of those pages none later either', async () => {
+    await sync.set({ 'setting/recording': false });
+    expect(await recordedOf([first])).toEqual([]);
+    await sync.set({ 'setting/recording': true });
+    expect(await recordedOf([first, second])).toEqual([second]);
+  });
+
+  it('the pages that are remembered for that are bounded, the newest stay', async () => {
+    await sync.set({ 'setting/recording': false });
+    const many = Array.from({ length: limits.unrecordedPages + 1 }, (_, place) => ({
+      ...first,
+      id: String(place),
+    }));
+    await recordedOf(many);
+    await sync.clear();
+    expect((await recordedOf(many)).map(({ id }) => id)).toEqual(['0']);
+  });
+
+  it('pages that cannot be read any more are nobody’s', async () => {
+    await fakeBrowser.storage.session.set({ 'unrecorded-pages': [7] });
+    expect(await recordedOf([first])).toEqual([first]);
   });
 });
 

@@ -94,11 +94,6 @@ describe('a visit is to be kept', () => {
 });
 
 describe('by the settings', () => {
-  it('no visit is kept while recording is off', async () => {
-    await fakeBrowser.storage.sync.set({ 'setting/recording': false });
-    expect(await visitsOf(null, weak)).toEqual({ kept: [], private: [] });
-  });
-
   it.each([
     ['badgeWeakened', weak, 'Portlight: Encrypted, with gaps, one finding – a.test'],
     ['badgeMixed', broken, 'Portlight: Only partly encrypted, 2 findings – a.test'],

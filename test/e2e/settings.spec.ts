@@ -1,0 +1,162 @@
+import type { Page } from '@playwright/test';
+import { axeViolations } from './axe-violations.ts';
+import { expect, test } from './lab-test.ts';
+import { visitOf, waitUntilSettled, type Portlight } from './portlight.ts';
+
+const weak = 'https://hsts-absent.test/';
+const onOddPort = 'https://port-https-8443.test:8443/';
+
+async function openSettings({ context, control }: Portlight): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(new URL('/src/options/index.html', control.url()).href);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Settings');
+  return page;
+}
+
+async function visit(portlight: Portlight, url: string) {
+  const { page, tabId } = await portlight.newTab();
+  await page.goto(url);
+  await waitUntilSettled(portlight, tabId);
+  const badge = async (): Promise<string> => (await portlight.toolbar(tabId)).badgeText;
+  return { page, tabId, badge };
+}
+
+function ground(page: Page): Promise<string> {
+  return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+}
+
+function dayIn(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+test.afterEach(async ({ portlight }) => {
+  await portlight.control.evaluate(async () => {
+    await Promise.all([chrome.storage.sync.clear(), chrome.storage.local.clear()]);
+    localStorage.clear();
+  });
+});
+
+test('what the badge marks is chosen with the keyboard alone, and shows at once', async ({
+  portlight,
+}) => {
+  const { page, tabId, badge } = await visit(portlight, weak);
+  await expect.poll(badge).toBe('1');
+  const settings = await openSettings(portlight);
+  await settings.bringToFront();
+  const gaps = settings.getByRole('checkbox', { name: 'Encrypted, with gaps' });
+  for (let presses = 0; presses < 10; presses++) {
+    await settings.keyboard.press('Tab');
+    if (await gaps.evaluate((box) => box === document.activeElement)) break;
+  }
+  await settings.keyboard.press('Space');
+  await expect(settings.getByRole('status', { name: 'Saving' })).toHaveText('Saved.');
+  await expect(gaps).not.toBeChecked();
+  await expect(gaps).toBeFocused();
+  await expect.poll(badge).toBe('');
+  expect((await portlight.toolbar(tabId)).title).toContain('Encrypted, with gaps, one finding');
+
+  // Clear text is marked all the same.
+  await page.goto('http://clear-text.test/');
+  await expect.poll(badge).toBe('!');
+  await settings.close();
+  await page.close();
+});
+
+test('a port is allowed, extended and withdrawn in the settings; popup and badge follow', async ({
+  portlight,
+}) => {
+  const { page, tabId, badge } = await visit(portlight, onOddPort);
+  await expect.poll(badge).toBe('1');
+  const popup = await portlight.openPopup(tabId);
+  const settings = await openSettings(portlight);
+  const place = settings.getByRole('textbox', { name: 'Host and port' });
+  await place.fill('port-https-8443.test');
+  await place.press('Enter');
+  await expect(settings.getByText('Write the port too')).toBeVisible();
+  await place.fill(onOddPort);
+  await place.press('Enter');
+  const row = settings.getByRole('listitem');
+  await expect(row).toContainText(`port-https-8443.test:8443 until ${dayIn(30)}`);
+  await expect(popup.getByRole('heading', { level: 1 })).toHaveText('Encrypted');
+  await expect.poll(badge).toBe('');
+  await row.getByRole('button', { name: '30 days more' }).click();
+  await expect(row).toContainText(`until ${dayIn(60)}`);
+  await row.getByRole('button', { name: 'Withdraw' }).click();
+  await expect(settings.getByRole('heading', { name: 'Allowed ports' })).toBeFocused();
+  await expect(settings.getByText('No port is allowed.')).toBeVisible();
+  await expect.poll(badge).toBe('1');
+  await Promise.all([settings.close(), popup.close(), page.close()]);
+});
+
+test('with recording off nothing new is kept, and the popup says so', async ({ portlight }) => {
+  const { page, tabId } = await visit(portlight, weak);
+  const settings = await openSettings(portlight);
+  await settings.getByRole('checkbox', { name: 'Keep a history of visits' }).uncheck();
+  await settings.getByRole('combobox', { name: 'Keep visits for' }).selectOption('30 days');
+  const popup = await portlight.openPopup(tabId);
+  await popup.getByRole('tab', { name: 'History' }).click();
+  await expect(popup.getByText('Recording is switched off in the settings')).toBeVisible();
+  await page.reload();
+  const unrecorded = await waitUntilSettled(portlight, tabId);
+  await settings.getByRole('checkbox', { name: 'Keep a history of visits' }).check();
+  await expect(popup.getByText('Visits are kept for 30 days.')).toBeVisible();
+  await page.reload();
+  const recorded = await waitUntilSettled(portlight, tabId);
+  await visitOf(portlight, recorded.key);
+  expect((await portlight.visits()).map(({ id }) => id)).not.toContain(unrecorded.key);
+  await Promise.all([settings.close(), popup.close(), page.close()]);
+});
+
+test('the theme holds in every page of Portlight, from its first moment on', async ({
+  portlight,
+}) => {
+  const settings = await openSettings(portlight);
+  await settings.emulateMedia({ colorScheme: 'light' });
+  await settings.getByRole('combobox', { name: 'Theme' }).selectOption('Dark');
+  const dark = 'rgb(27, 29, 33)';
+  await expect.poll(() => ground(settings)).toBe(dark);
+
+  const popup = await portlight.context.newPage();
+  await popup.emulateMedia({ colorScheme: 'light' });
+  // Before its own scripts run, which is before anything but the ground can be painted.
+  await popup.addInitScript(() => {
+    document.addEventListener('readystatechange', () => {
+      if (document.readyState !== 'interactive') return;
+      Object.assign(globalThis, { firstTheme: document.documentElement.dataset['theme'] });
+    });
+  });
+  await popup.goto(new URL('/src/popup/index.html?tab=1', portlight.control.url()).href);
+  expect(await popup.evaluate(() => Reflect.get(globalThis, 'firstTheme') as unknown)).toBe('dark');
+  await expect.poll(() => ground(popup)).toBe(dark);
+  await settings.getByRole('combobox', { name: 'Theme' }).selectOption('As the system');
+  await expect.poll(() => ground(popup)).toBe('rgb(255, 255, 255)');
+  await Promise.all([settings.close(), popup.close()]);
+});
+
+test('axe finds nothing in the settings, light or dark, narrow or from right to left', async ({
+  portlight,
+}) => {
+  const settings = await openSettings(portlight);
+  await settings.getByRole('textbox', { name: 'Host and port' }).fill('intranet.test:8443');
+  await settings.getByRole('button', { name: 'Allow' }).click();
+  await expect(settings.getByRole('listitem')).toBeVisible();
+  await settings.getByRole('button', { name: 'Allow' }).click();
+  await expect(settings.getByText('That is no host.')).toBeVisible();
+  // Half of 640 is what twice the size leaves of a small window.
+  for (const width of [800, 320]) {
+    await settings.setViewportSize({ width, height: 600 });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await settings.emulateMedia({ colorScheme });
+      expect(await axeViolations(settings)).toEqual([]);
+    }
+    for (const direction of ['rtl', 'ltr']) {
+      await settings.evaluate((dir) => {
+        document.documentElement.dir = dir;
+      }, direction);
+      expect(
+        await settings.evaluate(() => document.documentElement.scrollWidth),
+      ).toBeLessThanOrEqual(width);
+    }
+  }
+  await settings.close();
+});
