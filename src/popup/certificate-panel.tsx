@@ -4,8 +4,7 @@ import type { PagePanelProps } from './page-panel.ts';
 
 /** What is known of the certificate and of the TLS connection. */
 export function CertificatePanel({ page, verdict, state, checks }: PagePanelProps): JSX.Element {
-  const { disclosures } = state;
-  return (
-    <CertificateView page={page} verdict={verdict} checks={checks} disclosures={disclosures} />
-  );
+  const { disclosures, fixChoice } = state;
+  const shared = { checks, disclosures, fixChoice };
+  return <CertificateView page={page} verdict={verdict} {...shared} />;
 }

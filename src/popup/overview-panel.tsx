@@ -39,6 +39,8 @@ export function OverviewPanel(props: PagePanelProps): JSX.Element {
       <FindingList
         findings={worstFirst(listFindings(verdict))}
         whenNone={whenNone(verdict, passed)}
+        pageUrl={page.url}
+        fixChoice={state.fixChoice}
         {...shared}
       />
       {whoSees !== null && <WhoSeesSection words={whoSees} disclosures={state.disclosures} />}

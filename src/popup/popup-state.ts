@@ -8,12 +8,13 @@ import { noSettings, type Settings } from '../core/settings.ts';
 import type { Trouble } from '../core/trouble.ts';
 import { activePage, type TabState } from '../core/tab-state.ts';
 import { judgePage, listFindings, type Verdict } from '../core/verdict.ts';
-import { describeVerdict } from '../explain/describe-verdict.ts';
 import { worstFirst } from '../explain/worst-first.ts';
 import { createDisclosures, type Disclosures } from '../ui/disclosures.ts';
 import { createTabChoice, type TabChoice } from '../ui/tab-choice.ts';
 import { findingKey } from '../ui/finding-key.ts';
+import { createFixChoice, type FixChoice } from '../ui/fix-choice.ts';
 import type { SiteHistory } from '../ui/site-history.tsx';
+import { announceChanges } from './announce-changes.ts';
 import { followSite, type SiteReads } from './follow-site.ts';
 import { followHistory, type HistoryReads } from './follow-history.ts';
 import { followTroubles } from './follow-troubles.ts';
@@ -71,6 +72,8 @@ export interface PopupState {
   readonly disclosures: Disclosures;
   /** Which part of what is told of the page is in front. */
   readonly tab: TabChoice<PageTab>;
+  /** The server whose steps a person wants to see. */
+  readonly fixChoice: FixChoice;
   /** Spoken when the verdict changes while the popup is open. */
   readonly announcement: ReadonlySignal<string>;
   readonly start: () => Promise<void>;
@@ -93,6 +96,7 @@ export function createPopupState(reads: PopupReads, checks: readonly Check[]): P
   const announcement = signal('');
   const disclosures = createDisclosures();
   const tab = createTabChoice<PageTab>(pageTabs[0]);
+  const fixChoice = createFixChoice();
   const stops: (() => void)[] = [];
 
   const view = computed<PopupView>(() => {
@@ -163,6 +167,7 @@ export function createPopupState(reads: PopupReads, checks: readonly Check[]): P
     troubles,
     disclosures,
     tab,
+    fixChoice,
     announcement,
     start,
     stop,
@@ -179,21 +184,5 @@ function openWorstFinding(view: ReadonlySignal<PopupView>, disclosures: Disclosu
     if (worst === undefined) return;
     done = now.page.key;
     disclosures.set(findingKey(worst.code), true);
-  });
-}
-
-function announceChanges(
-  view: ReadonlySignal<PopupView>,
-  site: ReadonlySignal<ShownSite | null>,
-  announcement: { value: string },
-): () => void {
-  let before: string | null = null;
-  return effect(() => {
-    const now = view.value;
-    if (now.kind !== 'page') return;
-    const { title, summary } = describeVerdict(now.verdict, now.page, site.value?.access);
-    const words = `${title}. ${summary}`;
-    if (before !== null && before !== words) announcement.value = words;
-    before = words;
   });
 }

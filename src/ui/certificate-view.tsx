@@ -16,6 +16,7 @@ import { CertificateValidity } from './certificate-validity.tsx';
 import { Disclosure } from './disclosure.tsx';
 import type { Disclosures } from './disclosures.ts';
 import { FindingItem } from './finding-item.tsx';
+import type { FixChoice } from './fix-choice.ts';
 import { Prose } from './prose.tsx';
 
 export interface CertificateViewProps {
@@ -23,11 +24,12 @@ export interface CertificateViewProps {
   readonly verdict: Verdict;
   readonly checks: readonly Check[];
   readonly disclosures: Disclosures;
+  readonly fixChoice: FixChoice;
 }
 
 /** The page's certificate and connection, or one honest sentence where the browser tells of neither. */
 export function CertificateView(props: CertificateViewProps): JSX.Element {
-  const { page, verdict, checks, disclosures } = props;
+  const { page, verdict, checks, disclosures, fixChoice } = props;
   const id = useId();
   const { lead, validity, names, chain, gap, sections, pem } = describeCertificate(page);
   const findings = certificateFindings(verdict);
@@ -42,6 +44,8 @@ export function CertificateView(props: CertificateViewProps): JSX.Element {
               finding={finding}
               checks={checks}
               disclosures={disclosures}
+              pageUrl={page.url}
+              fixChoice={fixChoice}
             />
           ))}
         </div>

@@ -8,6 +8,8 @@ import { Disclosure } from './disclosure.tsx';
 import type { Disclosures } from './disclosures.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import { findingKey } from './finding-key.ts';
+import type { FixChoice } from './fix-choice.ts';
+import { FixGuide } from './fix-guide.tsx';
 import { Glyph } from './glyph.tsx';
 import { Prose } from './prose.tsx';
 import { severityGlyphs } from './sign-glyphs.ts';
@@ -16,10 +18,14 @@ export interface FindingItemProps {
   readonly finding: Finding;
   readonly checks: readonly Check[];
   readonly disclosures: Disclosures;
+  /** The page that it was found on. */
+  readonly pageUrl: string;
+  readonly fixChoice: FixChoice;
 }
 
 /** A finding: closed its title, open what was seen, why it matters and how to fix it. */
-export function FindingItem({ finding, checks, disclosures }: FindingItemProps): JSX.Element {
+export function FindingItem(props: FindingItemProps): JSX.Element {
+  const { finding, checks, disclosures, pageUrl, fixChoice } = props;
   const words = describeFinding(finding, checks);
   const count = finding.evidence.length + finding.evidenceCut;
   const title = (
@@ -53,6 +59,7 @@ export function FindingItem({ finding, checks, disclosures }: FindingItemProps):
       <p>{words.why}</p>
       <h4>How to fix it</h4>
       <Advice text={words.advice} />
+      <FixGuide finding={finding} pageUrl={pageUrl} fixChoice={fixChoice} />
       <p class="spec">
         <a href={words.spec} target="_blank" rel="noreferrer">
           {specLabel(words.spec)}

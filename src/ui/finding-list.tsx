@@ -1,22 +1,18 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import type { Check } from '../core/check.ts';
 import type { Finding } from '../core/finding.ts';
-import type { Disclosures } from './disclosures.ts';
-import { FindingItem } from './finding-item.tsx';
+import { FindingItem, type FindingItemProps } from './finding-item.tsx';
 
-export interface FindingListProps {
+export interface FindingListProps extends Omit<FindingItemProps, 'finding'> {
   /** Worst first. */
   readonly findings: readonly Finding[];
-  readonly checks: readonly Check[];
-  readonly disclosures: Disclosures;
   /** Said where there is none; null to say nothing. */
   readonly whenNone: string | null;
 }
 
 /** What weakens the page, worst first. */
 export function FindingList(props: FindingListProps): JSX.Element | null {
-  const { findings, checks, disclosures, whenNone } = props;
+  const { findings, whenNone, ...shared } = props;
   const id = useId();
   if (findings.length === 0 && whenNone === null) return null;
   return (
@@ -26,12 +22,7 @@ export function FindingList(props: FindingListProps): JSX.Element | null {
       </h2>
       {findings.length === 0 && <p class="calm">{whenNone}</p>}
       {findings.map((finding) => (
-        <FindingItem
-          key={finding.code}
-          finding={finding}
-          checks={checks}
-          disclosures={disclosures}
-        />
+        <FindingItem key={finding.code} finding={finding} {...shared} />
       ))}
     </section>
   );

@@ -12,6 +12,8 @@ export interface TabsProps<Id extends string> {
   readonly label: string;
   readonly tabs: readonly Tab<Id>[];
   readonly choice: TabChoice<Id>;
+  /** For a row that stands within a panel; without it, the row is the page’s own. */
+  readonly class?: string;
   /** What the panel of the chosen tab holds. */
   readonly children: ComponentChildren;
 }
@@ -41,7 +43,7 @@ export function Tabs<Id extends string>(props: TabsProps<Id>): JSX.Element {
   };
   return (
     <>
-      <div class="tab-list" role="tablist" aria-label={label}>
+      <div class={props.class ?? 'tab-list'} role="tablist" aria-label={label}>
         {tabs.map((tab, place) => (
           <button
             key={tab.id}
@@ -67,7 +69,7 @@ export function Tabs<Id extends string>(props: TabsProps<Id>): JSX.Element {
           key={tab.id}
           role="tabpanel"
           id={`${id}-${tab.id}-panel`}
-          class="tab-panel"
+          class={props.class === undefined ? 'tab-panel' : `${props.class}-panel`}
           aria-labelledby={`${id}-${tab.id}`}
           tabIndex={0}
           hidden={tab.id !== chosen}

@@ -27,7 +27,10 @@ for (const { id, url } of labCases.filter((labCase) => shown.includes(labCase.id
     await expect(popup.getByRole('heading', { level: 1 })).toBeVisible();
     for (const colorScheme of ['light', 'dark'] as const) {
       await popup.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      for (const tab of await popup.getByRole('tab').all()) {
+      for (const tab of await popup
+        .getByRole('tablist', { name: 'About this page' })
+        .getByRole('tab')
+        .all()) {
         await tab.click();
         const closed = popup.locator('h3 [aria-expanded=false]');
         while ((await closed.count()) > 0) {

@@ -8,12 +8,13 @@ const longest = 63_072_000;
 const full = { maxAge: longest, includeSubDomains: false, preload: false };
 const first = { maxAge: hstsStages[0], includeSubDomains: false, preload: false };
 
-const staged =
-  'Begin with 300 seconds (five minutes). Where nothing breaks, raise it to 604800 (a week), 2592000 (30 days) and in the end 63072000 (two years). max-age=0 takes it back. Add includeSubDomains only when every name below the host works over https.';
+const withCare =
+  'Should something break, max-age=0 takes it back. Add includeSubDomains only when every name below the host works over https.';
+const staged = `Begin with 300 seconds. Where nothing breaks, raise it to 604800 (a week), 2592000 (30 days) and in the end 63072000 (two years). ${withCare}`;
 
 /** Strict-Transport-Security, from one place and plainly written. */
 export default {
-  absent: (page) => sendHsts(page, { about: staged, policy: first }),
+  absent: (page) => sendHsts(page, { about: withCare, policy: first }),
   'absent-covered': (page) =>
     sendHsts(page, {
       about: 'The host is reached by https only already, so the whole time can be set at once.',

@@ -7,8 +7,7 @@ import { serveHttps } from '../topics/serve-https.ts';
 
 /** Pages, redirects and servers that were not, or not surely, encrypted to the right place. */
 export default {
-  document: (page) =>
-    serveHttps(page, 'Serve the site over https, and let port 80 do nothing but redirect there.'),
+  document: (page) => serveHttps(page, 'First the certificate, then the configuration.'),
   'certificate-bypassed': (page) =>
     getCertificate(page, 'Put one from a known authority in its place, with the whole chain.'),
   'clear-text-hop': (page, { host }) =>

@@ -57,7 +57,9 @@ export function sendHsts(target: FixTarget, { about, policy, once }: HstsFix): F
         reload.apache,
       ],
       iis: [
-        say('In IIS Manager: the site, HSTS on the right. Or (IIS 10 of Windows Server 2019 on):'),
+        say(
+          'In IIS Manager (Windows Server 2019 on): the site, then HSTS on the right. The next step does the same.',
+        ),
         paste(
           inPowerShell,
           powershell.snippet`
