@@ -13,7 +13,7 @@ const change = (page: FixTarget, _facts: object, evidence: readonly EvidenceItem
   return mendAddresses(
     page,
     named[0] ?? page,
-    `Change http to https where these addresses are written.${more}`,
+    `In this order; what the server can add is a bridge, and not enough by itself.${more}`,
   );
 };
 
