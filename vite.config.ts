@@ -23,6 +23,8 @@ export default defineConfig(({ command, mode }) => {
       emptyOutDir: true,
       target: 'es2023',
       modulePreload: false,
+      // A page that the manifest does not name.
+      rollupOptions: { input: { guide: 'src/guide/index.html' } },
     },
     server: {
       port: 5173,

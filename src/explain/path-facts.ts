@@ -1,6 +1,6 @@
 import { gatherEvidence, pageProtocol, type Evidence } from '../core/evidence.ts';
 import type { Freshness } from '../core/freshness.ts';
-import type { Hop } from '../core/navigation.ts';
+import type { DocumentResponse, Hop } from '../core/navigation.ts';
 import {
   documentConnection,
   freshResponse,
@@ -30,6 +30,9 @@ export interface PathFacts {
   readonly protocol: string | null;
   /** What the browser tells of the TLS connection; null where it does not. */
   readonly connection: Connection | null;
+  /** The answer that became the document; null where none was seen to cross the network. */
+  readonly answer: DocumentResponse | null;
+  readonly cookies: Evidence['cookies'];
   readonly hops: readonly Hop[];
   readonly hosts: Evidence['hosts'];
   readonly hsts: Evidence['hsts'];
@@ -58,6 +61,8 @@ export function gatherPathFacts(page: PageRecord, verdict: Verdict): PathFacts |
     address: freshResponse(page)?.address ?? null,
     protocol: pageProtocol(page),
     connection: documentConnection(page),
+    answer: freshResponse(page),
+    cookies: evidence.cookies,
     hops: page.navigation?.hops ?? [],
     hosts: evidence.hosts,
     hsts: evidence.hsts,

@@ -1,3 +1,6 @@
+import type { ChapterId } from './guide/chapter-ids.ts';
+import type { StepTopic } from './path-topics/step-topic.ts';
+
 /** The steps of the way a page takes, in the order it takes them. */
 export const pathStepIds = ['name', 'port', 'tls', 'http', 'page'] as const;
 
@@ -21,7 +24,11 @@ export interface PathStep {
   readonly stateText: string;
   /** A sentence or two with this page's own facts. */
   readonly explanation: string;
+  /** What more there is to know here; empty where nothing was seen to speak of. */
+  readonly topics: readonly StepTopic[];
+  /** The chapter of the guide that tells more. */
+  readonly chapter: ChapterId;
 }
 
-/** A step without its id, as the file of that step makes it. */
-export type PathStepWords = Omit<PathStep, 'id'>;
+/** A step as the file of that step makes it. */
+export type PathStepWords = Omit<PathStep, 'id' | 'topics' | 'chapter'>;

@@ -1,5 +1,6 @@
 import type { PageRecord } from '../core/page-record.ts';
 import type { Verdict } from '../core/verdict.ts';
+import type { ChapterId } from './guide/chapter-ids.ts';
 import { pathBreak, type PathBreak } from './path-break.ts';
 import { gatherPathFacts, type PathFacts } from './path-facts.ts';
 import { describeHttpStep } from './path-http.ts';
@@ -7,6 +8,7 @@ import { describeNameStep } from './path-name.ts';
 import { describePageStep } from './path-page.ts';
 import { describePortStep } from './path-port.ts';
 import { pathStepIds, type PathStep, type PathStepId, type PathStepWords } from './path-step.ts';
+import { stepTopics } from './path-topics/path-topics.ts';
 import { describeTlsStep } from './path-tls.ts';
 
 export type { PathStep, PathStepId, PathStepState } from './path-step.ts';
@@ -15,10 +17,30 @@ export type { PathStep, PathStepId, PathStepState } from './path-step.ts';
 export function describePath(page: PageRecord, verdict: Verdict): readonly PathStep[] {
   const facts = gatherPathFacts(page, verdict);
   if (facts === null) return [];
-  if (page.failure === null) return pathStepIds.map((id) => ({ id, ...steps[id](facts) }));
-  const end = pathBreak(page.failure.error, facts);
-  return pathStepIds.map((id) => ({ id, ...stepOfBroken(id, end, facts) }));
+  const { failure } = page;
+  if (failure === null) return pathStepIds.map((id) => withTopics(id, steps[id](facts), facts));
+  const end = pathBreak(failure.error, facts);
+  return pathStepIds.map((id) => withTopics(id, stepOfBroken(id, end, facts), facts));
 }
+
+/** A step of which nothing was seen has no more to tell than that. */
+function withTopics(id: PathStepId, words: PathStepWords, facts: PathFacts): PathStep {
+  const isSeen = words.state !== 'unknown' && words.state !== 'not-reached';
+  return {
+    id,
+    ...words,
+    topics: isSeen ? stepTopics(id, facts, words.state === 'broken') : [],
+    chapter: chapters[id],
+  };
+}
+
+const chapters: Readonly<Record<PathStepId, ChapterId>> = {
+  name: 'path',
+  port: 'ports',
+  tls: 'handshake',
+  http: 'hsts',
+  page: 'mixed-content',
+};
 
 const steps: Readonly<Record<PathStepId, (facts: PathFacts) => PathStepWords>> = {
   name: describeNameStep,

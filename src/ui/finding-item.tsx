@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Check } from '../core/check.ts';
 import type { Finding, Severity } from '../core/finding.ts';
 import { describeFinding } from '../explain/describe-finding.ts';
+import { chapterOfFinding } from '../explain/guide/chapter-ids.ts';
 import { specLabel } from '../explain/spec-label.ts';
 import { Advice } from './advice.tsx';
 import { Disclosure } from './disclosure.tsx';
@@ -10,6 +11,7 @@ import { EvidenceList } from './evidence-list.tsx';
 import { findingKey } from './finding-key.ts';
 import type { FixChoice } from './fix-choice.ts';
 import { FixGuide } from './fix-guide.tsx';
+import { GuideLink } from './guide-link.tsx';
 import { Glyph } from './glyph.tsx';
 import { Prose } from './prose.tsx';
 import { severityGlyphs } from './sign-glyphs.ts';
@@ -27,6 +29,7 @@ export interface FindingItemProps {
 export function FindingItem(props: FindingItemProps): JSX.Element {
   const { finding, checks, disclosures, pageUrl, fixChoice } = props;
   const words = describeFinding(finding, checks);
+  const chapter = chapterOfFinding(finding.code);
   const count = finding.evidence.length + finding.evidenceCut;
   const title = (
     <>
@@ -65,6 +68,7 @@ export function FindingItem(props: FindingItemProps): JSX.Element {
           {specLabel(words.spec)}
           <span class="visually-hidden"> (opens in a new tab)</span>
         </a>
+        {chapter !== null && <GuideLink chapter={chapter} />}
       </p>
     </Disclosure>
   );

@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import type { PathStep } from '../explain/path.ts';
 import { isOpen, type Disclosures } from './disclosures.ts';
 import { Prose } from './prose.tsx';
+import { PathTopics } from './path-topics.tsx';
 import { PathStepButton } from './path-step-button.tsx';
 
 export interface PathPictureProps {
@@ -50,12 +51,15 @@ export function PathPicture({ steps, address, disclosures }: PathPictureProps): 
         hidden={chosen === undefined}
       >
         {chosen && (
-          <p>
-            <strong>
-              {chosen.label}: {chosen.stateText}.
-            </strong>{' '}
-            <Prose text={chosen.explanation} />
-          </p>
+          <>
+            <p>
+              <strong>
+                {chosen.label}: {chosen.stateText}.
+              </strong>{' '}
+              <Prose text={chosen.explanation} />
+            </p>
+            <PathTopics step={chosen} />
+          </>
         )}
       </section>
     </section>

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { WhoSees } from '../explain/who-sees/who-sees.ts';
 import { isOpen, type Disclosures } from './disclosures.ts';
+import { GuideLink } from './guide-link.tsx';
 import { Glyph } from './glyph.tsx';
 import { Prose } from './prose.tsx';
 import { SightGroup } from './sight-group.tsx';
@@ -53,6 +54,11 @@ export function WhoSeesSection({ words, disclosures }: WhoSeesProps): JSX.Elemen
         {explained ? 'Shorter' : 'Why, and how sure'}
         <Glyph shape={chevron} class="chevron" />
       </button>
+      {explained && (
+        <p class="spec">
+          <GuideLink chapter="who-sees" />
+        </p>
+      )}
     </section>
   );
 }

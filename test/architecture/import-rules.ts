@@ -30,6 +30,7 @@ export const allowances: Readonly<Record<string, Allowance>> = {
   popup: { folders: view, packages: preact },
   dashboard: { folders: view, packages: preact },
   options: { folders: view, packages: preact },
+  guide: { folders: ['ui'], packages: preact },
   background: {
     folders: [
       ...facts,

@@ -18,7 +18,7 @@ function tlsStep(security: SecurityInfo) {
 
 describe('the TLS step of a page whose browser tells of its connection', () => {
   it('names version, cipher, group and certificate', () => {
-    expect(tlsStep(firefoxTold())).toEqual({
+    expect(tlsStep(firefoxTold())).toMatchObject({
       id: 'tls',
       label: 'TLS',
       state: 'good',

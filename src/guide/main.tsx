@@ -1,0 +1,7 @@
+import { render } from 'preact';
+import { Guide } from '../ui/guide.tsx';
+
+const root = document.getElementById('guide');
+if (root) render(<Guide addressOf={(chapter) => `#${chapter}`} />, root);
+// The browser looked for the place before there was one.
+document.getElementById(location.hash.slice(1))?.scrollIntoView();

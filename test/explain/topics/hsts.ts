@@ -1,0 +1,86 @@
+import type { Row } from './topic.ts';
+import { pageOf } from '../../checks/page-of.ts';
+import { report, good, bare, clear, refused, covered } from './pages.ts';
+
+export const hstsTopics: readonly Row[] = [
+  [
+    'what HSTS does',
+    bare,
+    'http',
+    /changes http:\/\/a\.test to https by itself/,
+    'hsts-what',
+    /before anything is sent/,
+  ],
+  [
+    'a redirect alone',
+    bare,
+    'http',
+    /redirect from http:\/\/a\.test alone leaves the first request open/,
+    'hsts-redirect',
+    /already gone out in clear text/,
+  ],
+  [
+    'max-age and its band',
+    good,
+    'http',
+    /max-age is 63072000 seconds \(730 days\): a year or more/,
+    'hsts-max-age',
+    /less than 180 days/,
+  ],
+  [
+    'includeSubDomains',
+    good,
+    'http',
+    /every name below a\.test too \(includeSubDomains\)/,
+    'hsts-subdomains',
+    /every name below the host/,
+  ],
+  [
+    'preload and its cost',
+    good,
+    'http',
+    /leaving it takes months: not to be on it is no fault/,
+    'hsts-preload',
+    /no fault/,
+  ],
+  [
+    'ignored over http',
+    clear,
+    'http',
+    /HSTS sent over http is ignored/,
+    'hsts-ignored',
+    /over http it is ignored/,
+  ],
+  [
+    'ignored over a certificate error',
+    refused,
+    'http',
+    /ignored on a connection with a certificate error, which a\.test had/,
+    'hsts-ignored',
+    /certificate error/,
+  ],
+  [
+    'ignored for addresses',
+    pageOf('https://192.0.2.7/', { report }),
+    'http',
+    /ignore it for an IP address such as 192\.0\.2\.7/,
+    'hsts-ignored',
+    /IP address/,
+  ],
+  [
+    'covered by a parent',
+    covered,
+    'http',
+    /policy of a\.test covers www\.a\.test as well/,
+    'hsts-subdomains',
+    /covered by a parent/,
+  ],
+  [
+    'how to roll it out',
+    bare,
+    'http',
+    /a\.test is yours.*300, 604800, 2592000, then 63072000/,
+    'hsts-rollout',
+    /300 seconds, then 604800.*2592000.*63072000/,
+  ],
+];

@@ -1,0 +1,65 @@
+import type { Row } from './topic.ts';
+import { good, hidden, clear, clear8080, cdn } from './pages.ts';
+
+export const sightTopics: readonly Row[] = [
+  [
+    'clear text',
+    clear,
+    'way',
+    /The whole address.*Header fields.*Cookies.*Everything, both ways/s,
+    'in-clear',
+    /read and change everything/,
+  ],
+  [
+    'clear text on any port',
+    clear8080,
+    'way',
+    /a\.test was asked on port 8080 without TLS/,
+    'in-clear',
+    /port makes no difference/,
+  ],
+  [
+    'the envelope of TLS',
+    good,
+    'way',
+    /port 443.*How much is sent.*name, a\.test/s,
+    'in-tls',
+    /how much is sent and when/,
+  ],
+  [
+    'TLS 1.2 shows the certificate',
+    good,
+    'way',
+    /TLS 1\.2 shows it/,
+    'in-tls',
+    /TLS 1\.2 they see the certificate/,
+  ],
+  [
+    'what TLS hides',
+    good,
+    'way',
+    /Which page, cookies, what you type/,
+    'in-tls',
+    /do not see which page/,
+  ],
+  ['DNS on port 53', good, 'way', /look-up of a\.test.*UDP port 53/s, 'dns', /UDP port 53/],
+  ['DNS over HTTPS', hidden, 'way', /DNS over HTTPS/, 'dns', /DNS over HTTPS carries/],
+  [
+    'DNS at the name',
+    hidden,
+    'name',
+    /For a\.test it was asked over https/,
+    'dns',
+    /Firefox tells/,
+  ],
+  [
+    'terminator',
+    cdn,
+    'end',
+    /All of it, as Cloudflare.*Your encryption ends there/s,
+    'terminator',
+    /encryption ends there/,
+  ],
+  ['full or flexible', cdn, 'end', /“full”.*“flexible”/, 'terminator', /“full”.*“flexible”/],
+  ['VPN or proxy', good, 'way', /VPN or proxy carries this/, 'vpn', /last part of the way/],
+];
