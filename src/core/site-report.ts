@@ -1,3 +1,4 @@
+import type { ChangeDirection, ChangeKind } from './change/change-kind.ts';
 import type { EvidenceItem, Severity } from './finding.ts';
 import type { Freshness } from './freshness.ts';
 import type { CutTotals } from './count-cut.ts';
@@ -20,6 +21,10 @@ export interface SiteReport {
   /** Registrable domain, or the host where there is none; null for a page that has no host. */
   readonly site: string | null;
   readonly page: ReportedPage;
+  /** What changed between the visits to the site, newest first. */
+  readonly changes: readonly ReportedChange[];
+  /** Changes beyond `limits.visitsShown`, counted. */
+  readonly changesCut: number;
   /** Newest first. */
   readonly visits: readonly ReportedVisit[];
   /** Visits beyond `limits.visitsShown`, counted. */
@@ -153,4 +158,16 @@ export interface ReportedVisit {
   readonly httpVersion: string | null;
   readonly address: string | null;
   readonly strictTransportSecurity: readonly string[] | null;
+}
+
+/** A change lies between two visits; `until` is when a later one showed that it no longer holds. */
+export interface ReportedChange {
+  readonly kind: ChangeKind;
+  readonly direction: ChangeDirection;
+  /** A host, an origin, or an address without query and fragment. */
+  readonly place: string;
+  readonly before: { readonly time: string; readonly url: string };
+  readonly after: { readonly time: string; readonly url: string };
+  readonly until: string | null;
+  readonly sentence: string;
 }

@@ -18,7 +18,6 @@ export function describeChange(change: PastChange, day: DayWords): ChangeWords {
   const since =
     until === null ? ` since ${day(after.time)}` : ` from ${day(after.time)} until ${day(until)}`;
   const once = `, ${day(after.time)}`;
-  const plain = (text: string): ChangeWords => ({ text, detail: null });
   switch (kind) {
     case 'hsts-vanished':
       return plain(`${lossWords(parameters['how'])}${since}`);
@@ -67,6 +66,10 @@ export function describeChange(change: PastChange, day: DayWords): ChangeWords {
     case 'port-first-seen':
       return plain(`First seen on port ${String(parameters['port'])}${once}`);
   }
+}
+
+function plain(text: string): ChangeWords {
+  return { text, detail: null };
 }
 
 function lossWords(how: unknown): string {

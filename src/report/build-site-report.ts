@@ -1,5 +1,6 @@
 import { checks } from '../checks/index.ts';
 import { pageProtocol } from '../core/evidence.ts';
+import { listChanges } from '../core/change/list-changes.ts';
 import { gatherHstsEvidence } from '../core/hsts-evidence.ts';
 import { countCut } from '../core/count-cut.ts';
 import { limits } from '../core/limits.ts';
@@ -23,6 +24,7 @@ import { httpVersionName } from '../standards/http-version.ts';
 import { effectivePort } from '../standards/ports.ts';
 import { hostnameOf, originOf, schemeOf } from '../standards/url.ts';
 import { isoTime, pageAddress, resourceAddress } from './report-address.ts';
+import { reportChange } from './report-change.ts';
 import { reportOutcome } from './report-outcome.ts';
 import { reportTls } from './report-tls.ts';
 
@@ -40,6 +42,7 @@ export interface ReportInput {
 export function buildSiteReport(input: ReportInput): SiteReport {
   const { page, verdict, generatedAt, generator } = input;
   const visits = input.visits.toSorted((a, b) => b.time - a.time);
+  const changes = listChanges(visits);
   return {
     schema: 'portlight-site-report',
     version: 1,
@@ -47,6 +50,8 @@ export function buildSiteReport(input: ReportInput): SiteReport {
     generator: { name: generator.name, version: generator.version, browser: generator.browser },
     site: page.site,
     page: reportPage(page, verdict),
+    changes: changes.slice(0, limits.visitsShown).map(reportChange),
+    changesCut: Math.max(0, changes.length - limits.visitsShown),
     visits: visits.slice(0, limits.visitsShown).map(reportVisit),
     visitsCut: Math.max(0, visits.length - limits.visitsShown),
   };

@@ -1,6 +1,7 @@
 import type {
   FoundOutcome,
   OtherOutcome,
+  ReportedChange,
   ReportedPage,
   ReportedVisit,
   SiteReport,
@@ -25,6 +26,7 @@ export function siteReportMarkdown(report: SiteReport): string {
     ...section('Passed', others(page, ['pass'])),
     ...section('Not observed', others(page, ['not-observed', 'error'])),
     ...section('Not applicable', others(page, ['not-applicable'])),
+    ...section('Changes', changes(report)),
     ...section('History', history(report)),
     ...section('About this report', [about(report)]),
   ];
@@ -98,6 +100,21 @@ function others(
     .map(({ title, sentence }) => `- ${prose(title)}: ${proseWithCode(sentence)}`);
   return lines.length === 0 ? [] : [lines.join('\n')];
 }
+
+function changes({ changes: list, changesCut }: SiteReport): readonly string[] {
+  if (list.length === 0) return [];
+  const lines = list.map(
+    ({ direction, sentence, place, before }) =>
+      `- ${changeWords[direction]}: ${prose(sentence)} ${code(place)}, last seen otherwise at ${before.time}`,
+  );
+  return [lines.join('\n'), ...cutNote(changesCut, 'changes')];
+}
+
+const changeWords: Readonly<Record<ReportedChange['direction'], string>> = {
+  worse: 'For the worse',
+  better: 'For the better',
+  neutral: 'Changed',
+};
 
 function history({ visits, visitsCut }: SiteReport): readonly string[] {
   if (visits.length === 0) return [];

@@ -4,12 +4,14 @@ import type { PastChange } from '../core/change/change.ts';
 import { listChanges } from '../core/change/list-changes.ts';
 import type { Visit } from '../core/visit.ts';
 import { describeChange } from '../explain/describe-change.ts';
+import { pathPieces, urlParts } from './break-points.ts';
 import { changeGlyphs } from './change-glyphs.ts';
 import { formatDay } from './format-time.ts';
 import { Glyph } from './glyph.tsx';
 import { HostName } from './host-name.tsx';
 import { HostText } from './host-text.tsx';
 import { PiecewiseList } from './piecewise-list.tsx';
+import { WrappingText } from './wrapping-text.tsx';
 
 /** What changed between the visits to a site, newest first; nothing where nothing did. */
 export function ChangeList({ visits }: { visits: readonly Visit[] }): JSX.Element | null {
@@ -63,7 +65,12 @@ function ChangeRow({ change }: { change: PastChange }): JSX.Element {
 /** A host, or the origin or address that has it. */
 function Place({ place }: { place: string }): JSX.Element {
   return place.includes('://') ? (
-    <HostName url={place} />
+    <>
+      <HostName url={place} />
+      <bdi dir="ltr">
+        <WrappingText pieces={pathPieces(urlParts(place)?.rest ?? '')} />
+      </bdi>
+    </>
   ) : (
     <bdi class="host" dir="ltr">
       <HostText host={place} />

@@ -1,5 +1,6 @@
 import type { Site } from './site.ts';
 import { catalogueSites } from './catalogue.ts';
+import { changeSites } from './scenes/changes.ts';
 import { failedNavigationSites } from './scenes/failed-navigations.ts';
 import { framedSites } from './scenes/framed.ts';
 import { manyHostsSites } from './scenes/many-hosts.ts';
@@ -20,6 +21,7 @@ export const sceneSites: readonly Site[] = [
   ...catalogueSites,
   ...inspectionSites,
   ...cachedSites,
+  ...changeSites,
   ...privateSites,
   ...serviceWorkerSites,
   ...speculationSites,

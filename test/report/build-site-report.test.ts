@@ -8,6 +8,7 @@ import { pageOf, resource } from '../checks/page-of.ts';
 import { certificateOf, chromiumTold, firefoxTold } from '../core/connections.ts';
 import { deepFreeze } from '../core/deep-freeze.ts';
 import { noon } from '../core/observations.ts';
+import { siteReportMarkdown } from '../../src/report/markdown.ts';
 import { hostilePage, hostileText } from './hostile.ts';
 import { reportOf, samples } from './report-of.ts';
 import { schemaErrors } from './site-report-schema.ts';
@@ -53,6 +54,8 @@ describe('a site report', () => {
       'generator',
       'site',
       'page',
+      'changes',
+      'changesCut',
       'visits',
       'visitsCut',
     ]);
@@ -211,6 +214,46 @@ describe('a site report', () => {
     expect(report.visits).toHaveLength(limits.visitsShown);
     expect(report.visits[0]?.time).toBe(new Date(noon + limits.visitsShown + 2).toISOString());
     expect(report.visitsCut).toBe(3);
+  });
+});
+
+describe('the changes in a report', () => {
+  const year = { strictTransportSecurity: ['max-age=31536000'] };
+  const turns = Array.from({ length: limits.visitsShown + 4 }, (_, place) => ({
+    ...visitOfSecure(),
+    id: `visit-${place}`,
+    time: noon + place * 3_600_000,
+    ...(place % 2 === 0 ? year : { strictTransportSecurity: [] }),
+  }));
+
+  it('lie each between two visits, newest first, with their words', () => {
+    const { changes, changesCut } = reportOf(samples.secure, { visits: turns.slice(0, 3) });
+    expect(changesCut).toBe(0);
+    expect(changes).toMatchObject([
+      { kind: 'hsts-appeared', direction: 'better', until: null },
+      {
+        kind: 'hsts-vanished',
+        direction: 'worse',
+        place: 'secure.test',
+        before: { time: '2026-11-22T12:00:00.000Z', url: 'https://secure.test/' },
+        after: { time: '2026-11-22T13:00:00.000Z', url: 'https://secure.test/' },
+        until: '2026-11-22T14:00:00.000Z',
+        sentence: 'HSTS no longer sent from 2026-11-22 until 2026-11-22.',
+      },
+    ]);
+  });
+
+  it('are counted beyond the cap', () => {
+    const { changes, changesCut } = reportOf(samples.secure, { visits: turns });
+    expect([changes.length, changesCut]).toEqual([limits.visitsShown, 3]);
+  });
+
+  it('are in the document for people, and fit the description of the JSON', () => {
+    const report = reportOf(samples.secure, { visits: turns.slice(0, 2) });
+    expect(siteReportMarkdown(report)).toContain(
+      '- For the worse: HSTS no longer sent since 2026-11-22. `secure.test`, last seen otherwise at 2026-11-22T12:00:00.000Z',
+    );
+    expect(schemaErrors(report)).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import type { EvidenceItem } from '../../../core/finding.ts';
 import type { Fix } from '../fix.ts';
 import { nothing, type Plans } from '../plan.ts';
 import { sentPolicy } from '../sent-policy.ts';
-import type { FixTarget } from '../target.ts';
+import { targetOf, type FixTarget } from '../target.ts';
 import { getCertificate } from '../topics/certificate.ts';
 import { sendHsts } from '../topics/hsts.ts';
 import { redirectToHttps } from '../topics/redirect-to-https.ts';
@@ -29,8 +29,11 @@ export default {
       page,
       'Serve the site over https again, and let port 80 do nothing but redirect there.',
     ),
-  'redirect-lost': (page) =>
-    redirectToHttps(page, 'Redirect every request over http to https on the same host again.'),
+  'redirect-lost': (page, { host }) =>
+    redirectToHttps(
+      targetOf(`http://${host}/`) ?? page,
+      'Redirect every request over http to https on the same host again.',
+    ),
   'mixed-content-appeared': nothing(
     'What has to change stands with the finding on mixed content, which names the addresses.',
   ),
