@@ -1,7 +1,7 @@
 import { crx } from '@crxjs/vite-plugin';
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'vite';
-import { manifestFor, type Target } from './build/manifest.ts';
+import { manifestFor, sidePage, type Target } from './build/manifest.ts';
 import { ownScriptsOnly } from './build/own-scripts-only.ts';
 import { preloadList } from './build/preload-list.ts';
 
@@ -23,8 +23,13 @@ export default defineConfig(({ command, mode }) => {
       emptyOutDir: true,
       target: 'es2023',
       modulePreload: false,
-      // A page that the manifest does not name.
-      rollupOptions: { input: { guide: 'src/guide/index.html' } },
+      // Pages that the manifest does not name, or under a key that the plugin does not know.
+      rollupOptions: {
+        input: {
+          guide: 'src/guide/index.html',
+          ...(target === 'firefox' ? { 'side-panel': sidePage } : {}),
+        },
+      },
     },
     server: {
       port: 5173,

@@ -7,6 +7,8 @@ export const targets = ['chromium', 'firefox'] as const;
 export type Target = (typeof targets)[number];
 
 const worker = 'src/background/index.ts';
+/** The same app as in the popup, at the side of a window. */
+export const sidePage = 'src/popup/side-panel.html';
 
 /**
  * All that the manifests of the browsers differ in. What stands here under a key of `manifest.json` takes
@@ -15,6 +17,8 @@ const worker = 'src/background/index.ts';
 const own = {
   chromium: {
     background: { service_worker: worker, type: 'module' },
+    side_panel: { default_path: sidePage },
+    permissions: ['sidePanel'],
     minimum_chrome_version: '123',
   },
   firefox: {
@@ -22,6 +26,13 @@ const own = {
     background: { scripts: [worker], type: 'module' },
     // Else Firefox puts the button into its menu of extensions, where no badge is seen.
     action: { ...shared.action, default_area: 'navbar' },
+    // Not at once: a person opens it.
+    sidebar_action: {
+      default_title: shared.action.default_title,
+      default_panel: sidePage,
+      default_icon: shared.action.default_icon,
+      open_at_install: false,
+    },
     // It tells of a connection in blocking listeners only, see src/platform/connections.ts.
     permissions: ['webRequestBlocking'],
     browser_specific_settings: {
@@ -41,10 +52,7 @@ export const firefoxId = own.firefox.browser_specific_settings.gecko.id;
 /** The manifest for one browser, from the one that both share. */
 export function manifestFor(target: Target, command: 'build' | 'serve'): ManifestV3Export {
   const added = own[target];
-  const permissions = [
-    ...shared.permissions,
-    ...('permissions' in added ? added.permissions : []),
-  ].toSorted();
+  const permissions = [...shared.permissions, ...added.permissions].toSorted();
   const whole = { ...shared, ...added, permissions, version: project.version };
   // The browsers' keys are those of two dialects, and the plugin's type knows one.
   if (command === 'build') return whole as unknown as ManifestV3Export;

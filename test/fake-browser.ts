@@ -218,6 +218,7 @@ export const fakeBrowser = {
     onRemoved: createEvent<[tabId: number, info: object]>(),
     onCreated: createEvent<[tab: FakeTab]>(),
     onReplaced: createEvent<[addedTabId: number, removedTabId: number]>(),
+    onActivated: createEvent<[active: { readonly tabId: number; readonly windowId: number }]>(),
   },
   permissions: {
     contains: async ({ origins }: { readonly origins: readonly string[] }): Promise<boolean> =>

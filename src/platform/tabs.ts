@@ -56,6 +56,20 @@ export function onTabReplaced(replaced: (removedId: number, addedId: number) => 
   });
 }
 
+/** Calls back when another tab may be in front of some window. Returns how to stop. */
+export function onFrontTabChanged(changed: () => void): () => void {
+  const { onActivated, onReplaced } = browser.tabs;
+  const listener = (): void => {
+    changed();
+  };
+  onActivated.addListener(listener);
+  onReplaced.addListener(listener);
+  return () => {
+    onActivated.removeListener(listener);
+    onReplaced.removeListener(listener);
+  };
+}
+
 /** Both browsers say it in words only: there is no code to ask for. */
 export function isTabGone(error: unknown): boolean {
   return error instanceof Error && /No tab with id|Invalid tab ID/i.test(error.message);

@@ -3,19 +3,26 @@ import type { ShownSite } from '../core/host-access.ts';
 import { describeVerdict } from '../explain/describe-verdict.ts';
 import type { PopupView } from './popup-state.ts';
 
-/** Has the verdict spoken whenever it changes, but not when it first comes. Returns how to stop. */
-export function announceChanges(
-  view: ReadonlySignal<PopupView>,
-  site: ReadonlySignal<ShownSite | null>,
-  announcement: { value: string },
-): () => void {
-  let before: string | null = null;
+export interface Announcer {
+  readonly view: ReadonlySignal<PopupView>;
+  readonly tabId: ReadonlySignal<number | null>;
+  readonly site: ReadonlySignal<ShownSite | null>;
+  readonly announcement: { value: string };
+}
+
+/**
+ * Puts into `announcement` the verdict of a tab when it changes. That another tab came to the front,
+ * the person knows. Returns how to stop.
+ */
+export function announceChanges({ view, tabId, site, announcement }: Announcer): () => void {
+  let before: { readonly tabId: number | null; readonly words: string } | null = null;
   return effect(() => {
     const now = view.value;
     if (now.kind !== 'page') return;
     const { title, summary } = describeVerdict(now.verdict, now.page, site.value?.access);
     const words = `${title}. ${summary}`;
-    if (before !== null && before !== words) announcement.value = words;
-    before = words;
+    const isNews = before !== null && before.tabId === tabId.value && before.words !== words;
+    if (isNews) announcement.value = words;
+    before = { tabId: tabId.value, words };
   });
 }

@@ -5,11 +5,32 @@ import { siteReportJson } from '../report/json.ts';
 import { siteReportMarkdown } from '../report/markdown.ts';
 import { describeGenerator } from '../storage/generator.ts';
 import { requestHostAccess } from '../storage/shown-site.ts';
+import { hasSidePanel, openSidePanel } from '../storage/side-panel.ts';
 import { saveFile } from '../ui/save-file.ts';
+import type { Place } from './place.ts';
 import type { PopupActions } from './popup-actions.ts';
 
 /** The popup's actions in the browser: commands to the worker, and reports as files. */
-export const browserActions: PopupActions = {
+export function createActions(place: Place): PopupActions {
+  return {
+    ...commands,
+    openAtSide: place === 'side' || !hasSidePanel() ? null : (tabId) => openAtSide(place, tabId),
+  };
+}
+
+async function openAtSide(place: Place, tabId: number): Promise<string | null> {
+  try {
+    await openSidePanel(tabId);
+    // The popup would hide a part of what it says itself beside it.
+    if (place === 'popup') window.close();
+    return null;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return `The browser would not open it (${reason}).`;
+  }
+}
+
+const commands: Omit<PopupActions, 'openAtSide'> = {
   reloadTab: (tabId) => {
     void sendCommand({ type: 'reload-tab', tabId });
   },

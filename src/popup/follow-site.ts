@@ -36,9 +36,13 @@ export function followSite(
     }
   };
   const start = (): void => {
+    let shown: number | null = null;
     const stopEffect = effect(() => {
       void arrival.value;
-      void read(tabId.value);
+      // What may be seen in one tab says nothing of another.
+      if (tabId.value !== shown) site.value = null;
+      shown = tabId.value;
+      void read(shown);
     });
     stops.push(
       stopEffect,

@@ -12,6 +12,7 @@ import { OverviewPanel } from './overview-panel.tsx';
 import { pageTabs, type PagePanelProps, type PageTab } from './page-panel.ts';
 import { ReloadButton } from './reload-button.tsx';
 import { RequestsPanel } from './requests-panel.tsx';
+import { SideButton } from './side-button.tsx';
 
 /** Everything that is told of one page: the verdict, and below it a tab for each kind of thing. */
 export function PageView(props: PagePanelProps): JSX.Element {
@@ -44,6 +45,7 @@ export function PageView(props: PagePanelProps): JSX.Element {
         )}
       </main>
       <Foot>
+        <SideButton tabId={state.tabId.value} actions={actions} />
         {verdict.level !== 'none' && (
           <ExportMenu
             onExport={(format) => actions.exportReport({ page, verdict, visits }, format)}

@@ -19,6 +19,11 @@ export interface PopupActions {
   /** Resolve with a sentence where it failed. */
   readonly allowPort: (tabId: number, what: SitePort) => Promise<string | null>;
   readonly withdrawPort: (what: SitePort) => Promise<string | null>;
+  /**
+   * Shows the app at the side of the tab's window. Null where the browser has no such place, or it is
+   * there already. Resolves with a sentence where it failed. Only in the turn of a click.
+   */
+  readonly openAtSide: ((tabId: number) => Promise<string | null>) | null;
   readonly exportReport: (what: ExportedPage, format: ExportFormat) => void;
 }
 

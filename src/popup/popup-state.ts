@@ -1,4 +1,4 @@
-import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
+import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Check } from '../core/check.ts';
 import { portPermission, type PortPermission } from '../core/allowed-ports.ts';
 import type { ShownSite } from '../core/host-access.ts';
@@ -7,35 +7,21 @@ import type { PageRecord } from '../core/page-record.ts';
 import { noSettings, type Settings } from '../core/settings.ts';
 import type { Trouble } from '../core/trouble.ts';
 import { activePage, type TabState } from '../core/tab-state.ts';
-import { judgePage, listFindings, type Verdict } from '../core/verdict.ts';
-import { worstFirst } from '../explain/worst-first.ts';
+import { judgePage, type Verdict } from '../core/verdict.ts';
 import { createDisclosures, type Disclosures } from '../ui/disclosures.ts';
 import { createTabChoice, type TabChoice } from '../ui/tab-choice.ts';
-import { findingKey } from '../ui/finding-key.ts';
 import { createFixChoice, type FixChoice } from '../ui/fix-choice.ts';
 import type { SiteHistory } from '../ui/site-history.tsx';
 import { announceChanges } from './announce-changes.ts';
 import { followSite, type SiteReads } from './follow-site.ts';
+import { followTab, type TabReads } from './follow-tab.ts';
 import { followHistory, type HistoryReads } from './follow-history.ts';
 import { followTroubles } from './follow-troubles.ts';
+import { openWorstFinding } from './open-worst-finding.ts';
 import { pageTabs, type PageTab } from './page-panel.ts';
 
 /** Where the popup gets what it shows. */
-export interface PopupReads extends SiteReads, HistoryReads {
-  readonly shownTab: () => Promise<number | null>;
-  readonly readTab: (tabId: number) => Promise<TabState | null>;
-  /** Has the worker make sure that it missed nothing of the tab, should it have been stopped. */
-  readonly lookAt: (tabId: number) => void;
-  readonly watchTab: (
-    tabId: number,
-    changed: (state: TabState | null) => void,
-    failed: () => void,
-  ) => () => void;
-  readonly watchInspection: (
-    tabId: number,
-    changed: (inspection: Inspection | null) => void,
-    failed: () => void,
-  ) => () => void;
+export interface PopupReads extends TabReads, SiteReads, HistoryReads {
   readonly watchTroubles: (changed: (troubles: readonly Trouble[]) => void) => () => void;
   /** Has the worker try again what failed. */
   readonly retryStorage: () => void;
@@ -120,6 +106,19 @@ export function createPopupState(reads: PopupReads, checks: readonly Check[]): P
   const showUnreadable = (): void => {
     arrival.value = { kind: 'unreadable' };
   };
+  const tabs = followTab(reads, {
+    turned: (turnedTo, state) =>
+      batch(() => {
+        tabId.value = turnedTo;
+        inspection.value = null;
+        show(state);
+      }),
+    changed: show,
+    inspected: (now) => {
+      inspection.value = now;
+    },
+    failed: showUnreadable,
+  });
   const place = followSite(reads, tabId, arrival, showUnreadable);
 
   const readSettings = async (): Promise<void> => {
@@ -132,24 +131,14 @@ export function createPopupState(reads: PopupReads, checks: readonly Check[]): P
       place.stop,
       reads.watchSettings(() => void readSettings().catch(showUnreadable)),
       openWorstFinding(view, disclosures),
-      announceChanges(view, place.site, announcement),
+      announceChanges({ view, tabId, site: place.site, announcement }),
       followHistory({ reads, site, isPrivate, history }),
       followTroubles(reads, troubles),
     );
     try {
-      const shown = await reads.shownTab();
-      tabId.value = shown;
-      if (shown === null) return show(null);
       await readSettings();
-      show(await reads.readTab(shown));
-      const showInspection = (now: Inspection | null): void => {
-        inspection.value = now;
-      };
-      stops.push(
-        reads.watchTab(shown, show, showUnreadable),
-        reads.watchInspection(shown, showInspection, showUnreadable),
-      );
-      reads.lookAt(shown);
+      stops.push(tabs.stop);
+      await tabs.start();
     } catch {
       showUnreadable();
     }
@@ -172,17 +161,4 @@ export function createPopupState(reads: PopupReads, checks: readonly Check[]): P
     start,
     stop,
   };
-}
-
-/** Opens the worst finding of each page once; after that the person decides. */
-function openWorstFinding(view: ReadonlySignal<PopupView>, disclosures: Disclosures): () => void {
-  let done: string | null = null;
-  return effect(() => {
-    const now = view.value;
-    if (now.kind !== 'page' || now.page.key === done) return;
-    const worst = worstFirst(listFindings(now.verdict))[0];
-    if (worst === undefined) return;
-    done = now.page.key;
-    disclosures.set(findingKey(worst.code), true);
-  });
 }

@@ -1,4 +1,4 @@
-import { currentTabId } from '../platform/tabs.ts';
+import { currentTabId, onFrontTabChanged } from '../platform/tabs.ts';
 
 /** The tab an extension page speaks of: `?tab=<id>` where given, else the one in front. */
 export async function shownTabId(search: string): Promise<number | null> {
@@ -6,3 +6,5 @@ export async function shownTabId(search: string): Promise<number | null> {
   if (asked === null) return currentTabId();
   return /^\d{1,10}$/.test(asked) ? Number(asked) : null;
 }
+
+export { onFrontTabChanged as watchFrontTab };

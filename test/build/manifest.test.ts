@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { manifestFor, targets } from '../../build/manifest.ts';
+import { manifestFor, sidePage, targets } from '../../build/manifest.ts';
 import shared from '../../manifest.json' with { type: 'json' };
 
 describe('the manifest', () => {
@@ -14,7 +14,11 @@ describe('the manifest', () => {
     const [chromium, firefox] = [manifestFor('chromium', 'build'), manifestFor('firefox', 'build')];
     expect(chromium).toMatchObject({ background: { service_worker: expect.any(String) } });
     expect(chromium).not.toHaveProperty('browser_specific_settings');
-    expect(chromium).toHaveProperty('permissions', shared.permissions);
+    expect(chromium).toHaveProperty('permissions', [...shared.permissions, 'sidePanel'].toSorted());
+    expect(chromium).toHaveProperty('side_panel.default_path', sidePage);
+    expect(chromium).not.toHaveProperty('sidebar_action');
+    expect(firefox).toHaveProperty('sidebar_action.default_panel', sidePage);
+    expect(firefox).not.toHaveProperty('side_panel');
     expect(firefox).toMatchObject({
       background: { scripts: [expect.any(String)] },
       browser_specific_settings: {

@@ -10,6 +10,7 @@ test('the extension asks for no more than it uses', async () => {
       'alarms',
       'declarativeNetRequestWithHostAccess',
       'scripting',
+      'sidePanel',
       'storage',
       'webNavigation',
       'webRequest',

@@ -4,6 +4,7 @@ import {
   findTab,
   isTabGone,
   listTabs,
+  onFrontTabChanged,
   onTabClosed,
   onTabCreated,
   onTabReplaced,
@@ -88,6 +89,19 @@ describe('a tab', () => {
     onTabReplaced(replaced);
     fakeBrowser.tabs.onReplaced.emit(6, 5);
     expect(replaced.mock.calls).toEqual([[5, 6]]);
+  });
+
+  it('may be another one that is in front, brought there or in the place of the one before', () => {
+    const changed = vi.fn<() => void>();
+    const stop = onFrontTabChanged(changed);
+    fakeBrowser.tabs.onActivated.emit({ tabId: 5, windowId: 1 });
+    expect(changed).toHaveBeenCalledTimes(1);
+    fakeBrowser.tabs.onReplaced.emit(6, 5);
+    expect(changed).toHaveBeenCalledTimes(2);
+    stop();
+    fakeBrowser.tabs.onActivated.emit({ tabId: 7, windowId: 1 });
+    fakeBrowser.tabs.onReplaced.emit(8, 7);
+    expect(changed).toHaveBeenCalledTimes(2);
   });
 
   it('that is new is told as it is, unless it has no id', () => {

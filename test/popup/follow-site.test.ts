@@ -96,6 +96,17 @@ describe('the place of a tab', () => {
     expect(popup.failed()).toBe(1);
   });
 
+  it('of one tab is not taken for that of another', async () => {
+    const popup = open(1);
+    popup.answers[0]?.give(site('none'));
+    await settled();
+    popup.tabId.value = 2;
+    expect(popup.follower.site.value).toBeNull();
+    popup.answers[1]?.give(site('every-site'));
+    await settled();
+    expect(popup.follower.site.value).toEqual(site('every-site'));
+  });
+
   it('is left alone after the end', async () => {
     const popup = open(1);
     popup.follower.stop();

@@ -30,10 +30,16 @@ function fakeReads(over: Partial<PopupReads> = {}) {
   let troublesChanged: (troubles: readonly Trouble[]) => void = nobody;
   let retries = 0;
   let settingsChanged = nobody;
+  let frontChanged = nobody;
   let inspectionChanged: (inspection: Inspection | null) => void = nobody;
   let watching = 0;
   const reads: PopupReads = {
     shownTab: async () => 1,
+    watchShownTab: (changed) => {
+      watching++;
+      frontChanged = changed;
+      return () => void watching--;
+    },
     readTab: async () => sampleState(good),
     lookAt: () => undefined,
     watchInspection: (_tabId, changed) => {
@@ -76,6 +82,7 @@ function fakeReads(over: Partial<PopupReads> = {}) {
     reads,
     changeTab: (state: TabState | null) => tabChanged(state),
     failTab: () => tabFailed(),
+    changeFront: () => frontChanged(),
     changeInspection: (inspection: Inspection | null) => inspectionChanged(inspection),
     changeHistory: () => historyChanged(),
     changeTroubles: (troubles: readonly Trouble[]) => troublesChanged(troubles),
@@ -159,6 +166,26 @@ describe('the popup’s state', () => {
     expect(popup.announcement.value).toBe('');
   });
 
+  it('turns to another tab that comes to the front, and does not announce its verdict', async () => {
+    let front = 1;
+    const browser = fakeReads({
+      shownTab: async () => front,
+      readTab: async (tabId) => sampleState(tabId === 1 ? good : weak),
+    });
+    const popup = open(browser.reads);
+    await popup.start();
+    browser.changeInspection(beginInspection(1, 'nonce', 0));
+    front = 2;
+    browser.changeFront();
+    await settled();
+    expect(popup.tabId.value).toBe(2);
+    expect(popup.view.value).toMatchObject({ verdict: { level: 'weakened' } });
+    expect(popup.inspection.value).toBeNull();
+    expect(popup.announcement.value).toBe('');
+    browser.changeTab(sampleState(good));
+    expect(popup.announcement.value).toMatch(/^Encrypted\. /);
+  });
+
   it('tells of the tab’s deep inspection', async () => {
     const browser = fakeReads();
     const popup = open(browser.reads);
@@ -172,7 +199,7 @@ describe('the popup’s state', () => {
     const browser = fakeReads();
     const popup = open(browser.reads);
     await popup.start();
-    expect(browser.watching()).toBe(6);
+    expect(browser.watching()).toBe(7);
     popup.stop();
     expect(browser.watching()).toBe(0);
   });

@@ -1,0 +1,1 @@
+export { hasSidePanel, openSidePanel } from '../platform/side-panel.ts';
