@@ -30,7 +30,7 @@ const own = {
     sidebar_action: {
       default_title: shared.action.default_title,
       default_panel: sidePage,
-      default_icon: shared.action.default_icon,
+      default_icon: shared.icons,
       open_at_install: false,
     },
     // It tells of a connection in blocking listeners only, see src/platform/connections.ts.

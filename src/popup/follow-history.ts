@@ -28,7 +28,11 @@ export function followHistory({ reads, site, isPrivate, history }: HistoryFollow
     // The answer to an earlier question must not cover that to a later one.
     if (turn === newest) history.value = read;
   };
+  let asked: string | null = null;
   const ask = (of: string | null, hidden: boolean): void => {
+    // Visits to one site must not stand under another while they are read.
+    if (of !== asked) history.value = { kind: 'loading' };
+    asked = of;
     if (of !== null && !hidden) return void load(of);
     newest++;
     history.value = { kind: hidden ? 'private' : 'loading' };

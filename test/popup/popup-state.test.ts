@@ -372,6 +372,20 @@ describe('the history in the popup', () => {
     expect(popup.history.value).toEqual({ kind: 'visits', site: 'other.example', visits: [] });
   });
 
+  it('of one site never stands under another', async () => {
+    const answers: (() => void)[] = [];
+    const listVisits: PopupReads['listVisits'] = () =>
+      new Promise((resolve) => void answers.push(() => resolve(visits)));
+    const browser = fakeReads({ listVisits });
+    const popup = open(browser.reads);
+    await popup.start();
+    answers[0]?.();
+    await settled();
+    expect(popup.history.value).toMatchObject({ site: 'example.com' });
+    browser.changeTab(sampleState({ url: 'https://other.example/', fields: [goodHsts] }));
+    expect(popup.history.value).toEqual({ kind: 'loading' });
+  });
+
   it('is not read in a private window', async () => {
     let reads = 0;
     const popup = open(
