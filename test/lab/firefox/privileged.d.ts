@@ -15,3 +15,4 @@ declare const ChromeUtils: {
   };
 };
 declare const gBrowser: { readonly selectedTab: unknown };
+declare const SidebarController: { show(id: string): Promise<boolean> };
