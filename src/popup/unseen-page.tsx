@@ -7,6 +7,7 @@ import { AccessNotice } from './access-notice.tsx';
 import { Foot } from './foot.tsx';
 import type { PopupActions } from './popup-actions.ts';
 import { ReloadButton } from './reload-button.tsx';
+import { SideButton } from './side-button.tsx';
 
 export interface UnseenPageProps {
   readonly site: ShownSite;
@@ -31,7 +32,9 @@ export function UnseenPage(props: UnseenPageProps): JSX.Element {
         )}
         {freed !== null && <p class="remark cut">{freed}</p>}
       </main>
-      <Foot />
+      <Foot>
+        <SideButton tabId={tabId} actions={actions} />
+      </Foot>
     </>
   );
 }
