@@ -16,7 +16,14 @@ export default defineConfig<object, InBrowser>({
   fullyParallel: true,
   retries: 0,
   timeout: 45_000,
-  expect: { timeout: 15_000 },
+  expect: {
+    timeout: 15_000,
+    toHaveScreenshot: {
+      pathTemplate: 'docs/screenshots/{arg}{ext}',
+      // Another version of the fonts draws the same words a little otherwise.
+      maxDiffPixelRatio: 0.03,
+    },
+  },
   reporter: [['list', { printSteps: false }], ['./test/e2e/failure-lines.ts']],
   projects: browsersToTest().map((target) => ({
     name: target,
