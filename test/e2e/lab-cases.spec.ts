@@ -1,32 +1,67 @@
 import type { SiteReport } from '../../src/core/site-report.ts';
 import type { VerdictLevel } from '../../src/core/verdict-level.ts';
 import { labCases } from '../lab/cases.ts';
+import type { LabCase } from '../lab/lab-case.ts';
 import { expectedIn } from '../lab/expected-in.ts';
 import { promisedBadge } from '../lab/promised-badge.ts';
 import { findingWords, levelWords } from './expected-words.ts';
 import { expect, test } from './lab-test.ts';
 import { visitOf, waitUntilSettled } from './portlight.ts';
-import type { SeenPopup, SeenTab } from './seen-portlight.ts';
+import type { SeenPopup, SeenPortlight, SeenTab } from './seen-portlight.ts';
 import { validateSiteReport } from './site-report-schema.ts';
 
-for (const labCase of labCases) {
-  test(`${labCase.id}: ${labCase.expect}`, async ({ seen, target }) => {
-    const { level, findings } = expectedIn(target, labCase);
-    const tab = await seen.open(labCase.url);
-    const record = await waitUntilSettled(seen, tab.tabId);
-    await expectToolbar(tab, level, findings);
+/** A page is looked at for some seconds, which costs the machine next to nothing: so many at a time. */
+const pagesAtOnce = 8;
 
-    const visit = await visitOf(seen, record.key);
-    expect(visit).toMatchObject({ level, url: withoutSecrets(record.url) });
-    expect(visit.findings.toSorted()).toEqual(findings);
+for (const [number, group] of inGroups(labCases, pagesAtOnce).entries()) {
+  test.describe(`group ${number + 1}`, () => {
+    // All in one worker, whose browser has their pages open.
+    test.describe.configure({ mode: 'default' });
+    const tabs = new Map<LabCase, SeenTab>();
 
-    const popup = await tab.openPopup();
-    await expectPopup(popup, record.url, level, findings);
-    const report = validateSiteReport(JSON.parse(await popup.saveReport()));
-    expectReport(report, record.url, level, findings);
-    await popup.close();
-    await tab.close();
+    test.beforeAll(async ({ seen }) => {
+      for (const labCase of group) tabs.set(labCase, await openUntilSeen(seen, labCase.url));
+    });
+
+    for (const labCase of group) {
+      test(`${labCase.id}: ${labCase.expect}`, async ({ seen, target }) => {
+        const { level, findings } = expectedIn(target, labCase);
+        const tab = tabs.get(labCase);
+        if (tab === undefined) throw new Error('The page was not opened.');
+        const record = await waitUntilSettled(seen, tab.tabId);
+        await expectToolbar(tab, level, findings);
+
+        const visit = await visitOf(seen, record.key);
+        expect(visit).toMatchObject({ level, url: withoutSecrets(record.url) });
+        expect(visit.findings.toSorted()).toEqual(findings);
+
+        const popup = await tab.openPopup();
+        await expectPopup(popup, record.url, level, findings);
+        const report = validateSiteReport(JSON.parse(await popup.saveReport()));
+        expectReport(report, record.url, level, findings);
+        await popup.close();
+        await tab.close();
+      });
+    }
   });
+}
+
+/** Leaves the tab in front until there is a page: a browser draws nothing of a tab behind another. */
+async function openUntilSeen(seen: SeenPortlight, url: string): Promise<SeenTab> {
+  const tab = await seen.open(url);
+  const isSeen = async (): Promise<boolean> => {
+    const record = await seen.pageRecord(tab.tabId);
+    if (record === null || record.url === 'about:blank') return false;
+    return record.failure !== null || record.documents[record.key]?.reportedAt != null;
+  };
+  await expect.poll(isSeen, { message: `${url} is seen`, intervals: [50] }).toBe(true);
+  return tab;
+}
+
+function inGroups<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, group) =>
+    items.slice(group * size, (group + 1) * size),
+  );
 }
 
 async function expectToolbar(
