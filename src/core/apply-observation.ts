@@ -1,6 +1,7 @@
 import { applyToPage } from './apply-to-page.ts';
 import { addDownload } from './insecure-download.ts';
 import { addEarlier } from './change/add-earlier.ts';
+import { isErrorPage, isErrorPageInFront } from './error-page.ts';
 import { isGivenUp } from './navigation-error.ts';
 import type {
   DocumentCommitted,
@@ -10,11 +11,11 @@ import type {
   Observation,
 } from './observation.ts';
 import { findPage } from './find-page.ts';
-import { keptPages } from './kept-pages.ts';
 import { limits } from './limits.ts';
-import { addNavigation, createPage, type PageRecord, type PageStart } from './page-record.ts';
+import { addNavigation, createPage, type PageStart } from './page-record.ts';
 import type { Navigation } from './navigation.ts';
 import { errorOf, navigate, takeNavigation } from './pending-navigation.ts';
+import { addPage, putPage, showPage } from './put-page.ts';
 import { activePage, type TabState } from './tab-state.ts';
 import { siteOf } from '../standards/site.ts';
 
@@ -70,12 +71,13 @@ function commit(state: TabState, committed: DocumentCommitted): TabState {
   const page = state.pages[key];
   if (page?.navigation) return showAgain(state, committed, key);
   const { navigation, pending } = takeNavigation(state, committed, committed.redirected);
+  if (!page && !navigation && isErrorPageInFront(state, committed.url)) return state;
   const settled = { ...state, tab: { ...state.tab, pending } };
   if (page) {
     // Its report came before its commit, so it has not met its navigation yet.
     const met = navigation ? addNavigation(page, navigation) : page;
     const compared = addEarlier(met, committed, activePage(state));
-    return showAgain({ ...settled, pages: { ...state.pages, [key]: compared } }, committed, key);
+    return showAgain(putPage(settled, compared), committed, key);
   }
   const start: PageStart = {
     key,
@@ -93,13 +95,14 @@ function commit(state: TabState, committed: DocumentCommitted): TabState {
 
 function showAgain(state: TabState, committed: DocumentCommitted, key: string): TabState {
   const known = passToPage(state, committed);
-  return committed.hidden ? known : show(known, key);
+  return committed.hidden ? known : showPage(known, key);
 }
 
 /** The document in front whose commit or failure was lost on its way to a worker that was stopped. */
 function find(state: TabState, { failed, ...found }: DocumentFound): TabState {
   const { documentId } = found;
-  if (documentId === null || documentId === state.tab.active) return state;
+  const known = documentId === state.tab.active || isErrorPageInFront(state, found.url);
+  if (documentId === null || known) return state;
   const error = failed && !(documentId in state.pages) ? errorOf(state, found) : null;
   return error === null
     ? commit(state, { ...found, kind: 'document-committed', hidden: false, redirected: null })
@@ -111,6 +114,7 @@ function fail(state: TabState, failed: NavigationFailed): TabState {
   const cleared = { ...state, tab: { ...state.tab, pending } };
   // Of a prerender that failed nobody sees anything: whoever goes there loads it anew.
   if (failed.hidden) return cleared;
+  if (isErrorPage(failed.error) && isErrorPageInFront(state, failed.url)) return state;
   if (isGivenUp(failed.error)) return download(cleared, navigation);
   const key = failed.documentId ?? `failed-${failed.tabId}-${failed.time}`;
   if (state.pages[key]?.failure) return cleared;
@@ -133,35 +137,13 @@ function fail(state: TabState, failed: NavigationFailed): TabState {
 /** What was given up may have become a download of the page in front, which stays there. */
 function download(state: TabState, navigation: Navigation | null): TabState {
   const page = activePage(state);
-  return page === null
-    ? state
-    : { ...state, pages: { ...state.pages, [page.key]: addDownload(page, navigation) } };
-}
-
-function show(state: TabState, key: string): TabState {
-  const page = state.pages[key];
-  if (page === undefined) return state;
-  return {
-    tab: { ...state.tab, active: key },
-    pages: { ...state.pages, [key]: { ...page, shown: true } },
-  };
-}
-
-function addPage(state: TabState, page: PageRecord): TabState {
-  const order = [...state.tab.pages.filter((key) => key !== page.key), page.key];
-  const active = page.shown ? page.key : state.tab.active;
-  const pages = { ...state.pages, [page.key]: page };
-  const kept = keptPages(order, active, pages);
-  return {
-    tab: { ...state.tab, active, pages: kept },
-    pages: Object.fromEntries(Object.entries(pages).filter(([key]) => kept.includes(key))),
-  };
+  return page === null ? state : putPage(state, addDownload(page, navigation));
 }
 
 /**
  * A top-level document can report before its commit was seen, or without one when the extension was
- * just switched on. Where another page is in front it stays behind until its commit: it may as well
- * be the page before, reporting late. So it pushes no page out of a full tab, but is sent again.
+ * just switched on. Where another page is in front it stays behind until its commit: it may be the
+ * page before, reporting late. So it pushes no page out of a full tab, but is sent again.
  */
 function meetDocument(
   state: TabState,
@@ -195,5 +177,5 @@ function passToPage(state: TabState, observation: PageObservation): TabState {
   const page = findPage(state, observation);
   if (page === null) return state;
   const next = applyToPage(page, observation);
-  return next === page ? state : { ...state, pages: { ...state.pages, [page.key]: next } };
+  return next === page ? state : putPage(state, next);
 }

@@ -69,6 +69,17 @@ export function isFalseAlarm(details: NavigationDetails & { readonly error?: str
   return details.error === 'Error code 2152398850';
 }
 
+/**
+ * webNavigation.onDOMContentLoaded of an error page of Firefox, which is the only trace that some failures
+ * leave, such as a forbidden port. Its address tells of the page that failed; null where it does not.
+ */
+export function errorPageShown(details: NavigationDetails): NavigationFailed | null {
+  const { searchParams, pathname } = new URL(details.url);
+  const [url, kind] = [searchParams.get('u'), searchParams.get('e')];
+  if (url === null || kind === null || !URL.canParse(url)) return null;
+  return navigationFailed({ ...details, url, error: `about:${pathname}?e=${kind}` });
+}
+
 /** webNavigation.onHistoryStateUpdated and onReferenceFragmentUpdated */
 export function urlChanged(details: NavigationDetails): UrlChanged {
   return { kind: 'url-changed', ...navigationFacts(details) };

@@ -3,6 +3,7 @@ import { browser } from './browser.ts';
 import {
   documentCommitted,
   documentFound,
+  errorPageShown,
   isFalseAlarm,
   navigationFailed,
   urlChanged,
@@ -32,6 +33,9 @@ export async function findPageUrl(tabId: number): Promise<string | null> {
   }
 }
 
+/** Firefox's own. In Chromium no document has such an address. */
+const errorPages = { url: [{ urlPrefix: 'about:neterror?' }, { urlPrefix: 'about:certerror?' }] };
+
 /** Observes which navigations became documents, which failed, and URL changes within a document. */
 export function observeNavigations(observed: (observation: Observation) => void): void {
   const { webNavigation } = browser;
@@ -41,6 +45,10 @@ export function observeNavigations(observed: (observation: Observation) => void)
   webNavigation.onErrorOccurred.addListener((details) => {
     if (!isFalseAlarm(details)) observed(navigationFailed(details));
   });
+  webNavigation.onDOMContentLoaded.addListener((details) => {
+    const failed = errorPageShown(details);
+    if (failed !== null) observed(failed);
+  }, errorPages);
   const changed = (details: NavigationDetails): void => {
     observed(urlChanged(details));
   };

@@ -3,6 +3,7 @@ import { limits } from '../../src/core/limits.ts';
 import {
   documentCommitted,
   documentFound,
+  errorPageShown,
   navigationFailed,
   urlChanged,
   type NavigationDetails,
@@ -105,6 +106,26 @@ describe('a webNavigation event becomes an observation', () => {
       expect(kept).not.toMatch(/alice|secret/);
     }
   });
+});
+
+describe('an error page of Firefox', () => {
+  const page =
+    'about:certerror?e=nssBadCert&u=https%3A//alice%3Asecret%40a.test%3A8443/x%3Fq&c=UTF-8&d=No';
+
+  it('tells which address failed, without its credentials, and why', () => {
+    expect(errorPageShown({ ...details, url: page })).toMatchObject({
+      kind: 'navigation-failed',
+      url: 'https://a.test:8443/x?q',
+      error: 'about:certerror?e=nssBadCert',
+    });
+  });
+
+  it.each(['about:neterror', 'about:neterror?e=dnsNotFound', 'about:neterror?u=x&e=dnsNotFound'])(
+    'tells nothing where it names no address: %s',
+    (url) => {
+      expect(errorPageShown({ ...details, url })).toBeNull();
+    },
+  );
 });
 
 describe('a document is top level', () => {

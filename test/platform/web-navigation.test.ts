@@ -19,6 +19,9 @@ const kinds = {
   onReferenceFragmentUpdated: 'url-changed',
 } as const;
 
+/** Chromium has no such addresses, so it never tells of one. */
+const errorPages = { url: [{ urlPrefix: 'about:neterror?' }, { urlPrefix: 'about:certerror?' }] };
+
 describe('webNavigation', () => {
   it('is listened to by one listener for each of these events, and no other', () => {
     observeNavigations(() => {});
@@ -27,7 +30,10 @@ describe('webNavigation', () => {
       .filter(([, event]) => event.registrations().length > 0)
       .map(([name, event]) => [name, event.registrations()]);
     expect(Object.fromEntries(listened)).toEqual(
-      Object.fromEntries(Object.keys(kinds).map((name) => [name, [[]]])),
+      Object.fromEntries([
+        ...Object.keys(kinds).map((name) => [name, [[]]]),
+        ['onDOMContentLoaded', [[errorPages]]],
+      ]),
     );
   });
 
@@ -41,6 +47,27 @@ describe('webNavigation', () => {
       expect(observed.mock.calls).toMatchObject([[{ kind, tabId: 3, url: 'https://a.test/' }]]);
     },
   );
+
+  it('tells of Firefox’s error pages as failures', () => {
+    const observed = vi.fn<(observation: Observation) => void>();
+    observeNavigations(observed);
+    const shown = { tabId: 3, frameId: 0, timeStamp: 1, documentId: 'd' };
+    for (const url of [
+      'about:neterror?e=netReset&u=https%3A//a.test/',
+      'about:neterror?e=netReset',
+    ])
+      fakeBrowser.webNavigation.onDOMContentLoaded.emit({ ...shown, url });
+    expect(observed.mock.calls).toMatchObject([
+      [
+        {
+          kind: 'navigation-failed',
+          url: 'https://a.test/',
+          error: 'about:neterror?e=netReset',
+          documentId: 'd',
+        },
+      ],
+    ]);
+  });
 
   it('says nothing of a load that Firefox calls aborted, for it does so of those that arrive', () => {
     const observed = vi.fn<(observation: Observation) => void>();
