@@ -29,6 +29,14 @@ const tests: readonly Step[] = [
     name: `build for ${target}`,
     command: ['vite', 'build', '--mode', target, '--logLevel', 'warn'],
   })),
+  ...(browsersToTest().includes('firefox')
+    ? [
+        {
+          name: 'lint of the build for Firefox',
+          command: ['tsx', 'scripts/lint-firefox.ts'],
+        } as const,
+      ]
+    : []),
   { name: 'end-to-end tests', command: ['playwright', 'test'] },
 ];
 
