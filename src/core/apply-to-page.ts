@@ -80,13 +80,21 @@ function failureTrace(error: string): InsecureTrace {
 
 /** An https request that the server redirected to http. What the browser does next tells the outcome. */
 function seeRedirect(page: PageRecord, redirect: RequestRedirected): PageRecord {
-  if (redirect.destination === 'document' || isMixedContentUrl(redirect.url)) return page;
+  if (redirect.destination === 'document') return page;
+  if (isMixedContentUrl(redirect.url)) {
+    return isOwnUpgrade(redirect) ? seeRequest(page, redirect, 'fetched-upgraded', null) : page;
+  }
   const target = locationUrl(redirect.fields.location?.[0], redirect.url) ?? redirect.redirectUrl;
   const trace = isMixedContentUrl(redirect.redirectUrl)
     ? 'redirected-insecurely'
     : 'redirected-upgraded';
   const { url: redirectedFrom, destination } = redirect;
   return see(page, redirect, { url: target, destination, trace, redirectedFrom });
+}
+
+/** Firefox tells of its own step to https as of a redirect that has no status; Chromium says nothing. */
+function isOwnUpgrade({ status, redirectUrl }: RequestRedirected): boolean {
+  return status === 0 && isSecure(redirectUrl);
 }
 
 function addFrame(page: PageRecord, frame: FrameAddress & { readonly url: string }): PageRecord {

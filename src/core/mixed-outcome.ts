@@ -24,10 +24,10 @@ export function outcomeOf(resource: Traced): MixedOutcome {
 
 /** Asked for over https, redirected to http, and fetched over https all the same. */
 export function isUpgradedRedirect({ traces }: Pick<Traced, 'traces'>): boolean {
-  const isRedirected = traces.includes('redirected-upgraded');
-  return (
-    isRedirected &&
-    traces.every((trace) => trace === 'redirected-upgraded' || trace === 'requested-upgraded')
+  const telling = traces.filter((trace) => trace !== 'requested-upgraded').toSorted();
+  // Chromium tells of one step; Firefox of two, to http and back.
+  return ['redirected-upgraded', 'fetched-upgraded redirected-insecurely'].includes(
+    telling.join(' '),
   );
 }
 

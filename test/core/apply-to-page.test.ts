@@ -61,6 +61,11 @@ const traces: readonly (readonly [string, Observation, object])[] = [
     { url: 'http://cdn.test/b.js', traces: ['redirected-insecurely'] },
   ],
   [
+    'Firefox’s own step from http to https',
+    redirected(image, 'https://cdn.test/a.png', { ...part, status: 0, address: null }),
+    { url: image, destination: 'image', traces: ['fetched-upgraded'] },
+  ],
+  [
     'a frame that was given up',
     navigationFailed('http://frame.test/', 'net::ERR_ABORTED', {
       ...inFrame('frame', 'top'),
@@ -89,6 +94,12 @@ const noTraces: readonly (readonly [string, string, Observation])[] = [
   ['this machine', top, started('http://localhost:3000/a.png', part)],
   ['a page in clear text', 'http://top.test/', started(image, part)],
   ['an upgraded request that was insecure already', top, redirected(image, image, part)],
+  ['a server that redirects to https', top, redirected(image, 'https://cdn.test/a.png', part)],
+  [
+    'a step of its own that stays in clear text',
+    top,
+    redirected(image, image, { ...part, status: 0 }),
+  ],
 ];
 
 describe('no trace is left', () => {

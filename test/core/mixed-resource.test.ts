@@ -202,8 +202,19 @@ describe('a part that was asked for over https and redirected to http', () => {
     expect(listUpgradedRedirects(page)).toMatchObject([{ url, outcome: 'upgraded' }]);
   });
 
-  it('is mixed content where anything else names it', () => {
-    const page = pageWith(['redirected-upgraded', 'timed']);
+  it('is so in Firefox, which tells of the step to http and of the step back', () => {
+    const page = pageWith(['redirected-insecurely', 'fetched-upgraded']);
+    expect(listMixedResources(page)).toEqual([]);
+    expect(listUpgradedRedirects(page)).toMatchObject([{ url, outcome: 'upgraded' }]);
+  });
+
+  it.each([
+    [['redirected-upgraded', 'timed']],
+    [['redirected-insecurely', 'fetched-upgraded', 'timed']],
+    [['redirected-insecurely']],
+    [['fetched-upgraded']],
+  ] as const)('is mixed content where it was not, or anything else names it: %j', (traces) => {
+    const page = pageWith([...traces]);
     expect(listMixedResources(page)).toMatchObject([{ url }]);
     expect(listUpgradedRedirects(page)).toEqual([]);
   });
