@@ -5,6 +5,7 @@ const notices = new Set([
   'alternative-services.other-host',
   'alternative-services.other-port',
   'alternative-services.unreadable',
+  'certificate.local-authority',
   'cookie-attributes.insecure-hsts',
   'cookie-attributes.refused',
   'cookie-attributes.script-readable',
