@@ -52,7 +52,8 @@ async function openUntilSeen(seen: SeenPortlight, url: string): Promise<SeenTab>
   const isSeen = async (): Promise<boolean> => {
     const record = await seen.pageRecord(tab.tabId);
     if (record === null || record.url === 'about:blank') return false;
-    return record.failure !== null || record.documents[record.key]?.reportedAt != null;
+    const reportedAt = record.documents[record.key]?.reportedAt ?? null;
+    return record.failure !== null || reportedAt !== null;
   };
   await expect.poll(isSeen, { message: `${url} is seen`, intervals: [50] }).toBe(true);
   return tab;
