@@ -45,6 +45,7 @@ async function movePage(what: { readonly tabId: number; readonly to: number }): 
   };
   await session.set({ [pageKey]: move(page) });
 
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- nothing from outside reaches the page
   const opened = <Result>(request: IDBRequest<Result>): Promise<Result> =>
     new Promise((resolve, reject) => {
       request.addEventListener('success', () => resolve(request.result));
