@@ -9,6 +9,7 @@ export const xpcomErrors: Readonly<Record<string, readonly [number, NavigationEr
   NS_ERROR_UNKNOWN_PROTOCOL: [18, 'address-invalid'],
   NS_ERROR_PORT_ACCESS_NOT_ALLOWED: [19, 'unsafe-port'],
   NS_ERROR_NET_RESET: [20, 'connection-reset'],
+  NS_ERROR_CORRUPTED_CONTENT: [29, 'http-protocol'],
   NS_ERROR_UNKNOWN_HOST: [30, 'name-not-resolved'],
   NS_ERROR_REDIRECT_LOOP: [31, 'redirect-loop'],
   NS_ERROR_NET_ERROR_RESPONSE: [35, 'error-status'],

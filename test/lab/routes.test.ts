@@ -41,12 +41,14 @@ describe('routes', () => {
       site('http://localhost:3000'),
       site('http://app.localhost:3000'),
       site('http://127.0.0.1'),
+      site('http://[::1]:4321'),
       site('http://192.0.2.1'),
     ]);
     expect([...addresses]).toEqual([]);
     expect(places).toEqual([
       { address: '127.0.0.1', port: 3000, kind: 'http' },
       { address: '127.0.0.1', port: 80, kind: 'http' },
+      { address: '::1', port: 4321, kind: 'http' },
     ]);
   });
 

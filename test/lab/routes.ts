@@ -5,7 +5,7 @@ import type { Site } from './site.ts';
 
 /** A place where a server of the lab is expected. */
 export interface Place {
-  /** One of this machine's own, in 127.0.0.0/8. */
+  /** One of this machine's own, in 127.0.0.0/8, or ::1. */
   readonly address: string;
   /** As addresses of the lab have it. */
   readonly port: number;
@@ -18,8 +18,6 @@ export interface Routes {
   readonly addresses: ReadonlyMap<string, string>;
   readonly places: readonly Place[];
 }
-
-const thisMachine = '127.0.0.1';
 
 /**
  * Gives one address to all hosts that have the same servers on the same ports. Sites at the address of
@@ -42,7 +40,11 @@ export function routesOf(sites: readonly Site[]): Routes {
   }
   return {
     addresses,
-    places: [{ address: thisMachine, sites: local }, ...groups.values()].flatMap(placesOf),
+    places: [
+      { address: '127.0.0.1', sites: local.filter((site) => hostOf(site) !== '[::1]') },
+      { address: '::1', sites: local.filter((site) => hostOf(site) === '[::1]') },
+      ...groups.values(),
+    ].flatMap(placesOf),
   };
 }
 

@@ -19,6 +19,7 @@ interface Failure {
   readonly answer?: Answer;
   /** Without it `https` and the id under `.test`. */
   readonly origin?: string;
+  readonly inFirefox?: LabCase['inFirefox'];
   /** The browser gives up before it connects, so there is no server. */
   readonly serverless?: true;
 }
@@ -43,6 +44,7 @@ function failureCase(failure: Failure): LabCase {
     url: `${origin}/`,
     level: 'failed',
     findings: [`failed-navigation.${finding}`],
+    ...(failure.inFirefox === undefined ? {} : { inFirefox: failure.inFirefox }),
     sites: serverless === true ? [] : failureSites(origin, failure),
   };
 }
@@ -131,6 +133,11 @@ export const failureCases: readonly LabCase[] = [
     title: 'A server that answers nothing',
     expect: 'The server takes the request and hangs up.',
     finding: 'empty-response',
+    inFirefox: {
+      level: 'failed',
+      findings: ['failed-navigation.connection-reset'],
+      because: 'Firefox calls a connection that ends without an answer reset.',
+    },
     listener: 'http1-only',
     answer: { kind: 'hang-up' },
   }),
@@ -139,6 +146,11 @@ export const failureCases: readonly LabCase[] = [
     title: 'An http address on port 443',
     expect: 'The server hangs up, for it speaks TLS only; try https.',
     finding: 'empty-response',
+    inFirefox: {
+      level: 'failed',
+      findings: ['failed-navigation.connection-reset'],
+      because: 'Firefox calls a connection that ends without an answer reset.',
+    },
     origin: 'http://failed-http-to-tls.test:443',
     listener: 'encrypted',
   }),
@@ -154,6 +166,11 @@ export const failureCases: readonly LabCase[] = [
     title: 'A server for members only',
     expect: 'The server asks for a certificate of the visitor, who has none.',
     finding: 'tls-client-certificate',
+    inFirefox: {
+      level: 'failed',
+      findings: ['failed-navigation.tls-version'],
+      because: 'Firefox tells of the alert of the server, which gives no reason.',
+    },
     listener: 'members-only',
   }),
   failureCase({
@@ -161,6 +178,11 @@ export const failureCases: readonly LabCase[] = [
     title: 'A mail server behind a web address',
     expect: 'What comes back is not HTTP.',
     finding: 'not-http',
+    inFirefox: {
+      level: 'insecure',
+      findings: ['insecure-transport.document', 'non-default-port.page'],
+      because: 'Firefox shows what has no status line as text (HTTP/0.9).',
+    },
     origin: 'http://failed-not-http.test:2525',
     listener: 'mail',
   }),
@@ -176,6 +198,11 @@ export const failureCases: readonly LabCase[] = [
     title: 'A redirect to a file of this machine',
     expect: 'The browser does not follow it.',
     finding: 'redirect-invalid',
+    inFirefox: {
+      level: 'failed',
+      findings: ['failed-navigation.http-protocol'],
+      because: 'Firefox tells of corrupted content.',
+    },
     answer: redirect('file:///etc/hostname'),
   }),
   failureCase({
@@ -183,6 +210,11 @@ export const failureCases: readonly LabCase[] = [
     title: 'An error without a page',
     expect: 'The server answers 500 and nothing else.',
     finding: 'error-status',
+    inFirefox: {
+      level: 'weakened',
+      findings: ['hsts-policy.absent'],
+      because: 'Firefox shows an error without a body as a blank page.',
+    },
     answer: made(() => ({ status: 500, headers: {}, body: '' })),
   }),
   failureCase({

@@ -10,9 +10,10 @@ interface Policy {
   /** Without them the page is good. */
   readonly findings?: readonly string[];
   readonly level?: 'secure';
+  readonly inFirefox?: LabCase['inFirefox'];
 }
 
-function hstsCase({ id, title, expect, hsts, findings = [], level }: Policy): LabCase {
+function hstsCase({ id, title, expect, hsts, findings = [], level, inFirefox }: Policy): LabCase {
   const origin = `https://${id}.test`;
   return {
     id,
@@ -22,6 +23,7 @@ function hstsCase({ id, title, expect, hsts, findings = [], level }: Policy): La
     url: `${origin}/`,
     level: level ?? (findings.length === 0 ? 'secure' : 'weakened'),
     findings,
+    ...(inFirefox === undefined ? {} : { inFirefox }),
     sites: [site(origin, page({ hsts }))],
   };
 }
@@ -123,6 +125,7 @@ export const hstsCases: readonly LabCase[] = [
     hsts: ['max-age=63072000; includeSubDomains', 'max-age=0'],
     findings: ['hsts-policy.repeated-field'],
     level: 'secure',
+    inFirefox: { level: 'secure', findings: [], because: 'Firefox tells of the first field only.' },
   }),
   hstsCase({
     id: 'hsts-two-lines-first-bad',
@@ -130,6 +133,11 @@ export const hstsCases: readonly LabCase[] = [
     expect: 'Browsers look at the first field only and ignore it.',
     hsts: ['max-age=soon', 'max-age=63072000; includeSubDomains'],
     findings: [ignored, 'hsts-policy.repeated-field'],
+    inFirefox: {
+      level: 'weakened',
+      findings: [ignored],
+      because: 'Firefox tells of the first field only.',
+    },
   }),
   hstsCase({
     id: 'hsts-quoted',

@@ -1,6 +1,6 @@
 import type { LabCase } from '../lab-case.ts';
 import { clearTextAssets, ipv4Assets, ipv6Assets, loopbackAssets } from '../shared-sites.ts';
-import { blocked, declared, loadedInsecurely, mixedCase } from './mixed-case.ts';
+import { addressInFirefox, blocked, declared, loadedInsecurely, mixedCase } from './mixed-case.ts';
 
 const group = 'Mixed content: special cases';
 
@@ -11,6 +11,7 @@ export const mixedExceptionCases: readonly LabCase[] = [
     expect: 'The browser blocks the image: it does not upgrade addresses.',
     body: `<img src="${ipv4Assets}/image.png" alt="">`,
     findings: blocked,
+    inFirefox: addressInFirefox,
   }),
   mixedCase(group, {
     id: 'mixed-image-ipv6',
@@ -18,6 +19,7 @@ export const mixedExceptionCases: readonly LabCase[] = [
     expect: 'The browser fetches the image in clear.',
     body: `<img src="${ipv6Assets}/image.png" alt="">`,
     findings: loadedInsecurely,
+    inFirefox: addressInFirefox,
   }),
   mixedCase(group, {
     id: 'mixed-image-loopback',

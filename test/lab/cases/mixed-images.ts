@@ -1,7 +1,7 @@
 import type { LabCase } from '../lab-case.ts';
 import { clearTextAssets } from '../shared-sites.ts';
 import { redirect } from '../site.ts';
-import { blocked, mixedCase, quietScript, upgraded } from './mixed-case.ts';
+import { blocked, mixedCase, namedInFirefox, quietScript, upgraded } from './mixed-case.ts';
 
 const group = 'Mixed content: images';
 const image = `${clearTextAssets}/image.png`;
@@ -33,6 +33,7 @@ export const mixedImageCases: readonly LabCase[] = [
     expect: 'The browser blocks the image: it does not upgrade those of a srcset.',
     body: `<img srcset="${image} 1x" alt="">`,
     findings: blocked,
+    inFirefox: namedInFirefox,
   }),
   mixedCase(group, {
     id: 'mixed-picture',
@@ -40,6 +41,7 @@ export const mixedImageCases: readonly LabCase[] = [
     expect: 'The browser blocks the image: it does not upgrade those of a picture element.',
     body: `<picture><source srcset="${image}"><img src="/image.png" alt=""></picture>`,
     findings: blocked,
+    inFirefox: namedInFirefox,
   }),
   mixedCase(group, {
     id: 'mixed-input-image',

@@ -1,6 +1,13 @@
 import type { LabCase } from '../lab-case.ts';
 import { assetsHost, clearTextAssets } from '../shared-sites.ts';
-import { blocked, mixedCase, quietScript, upgraded } from './mixed-case.ts';
+import {
+  blocked,
+  mixedCase,
+  quietScript,
+  toldInFirefox,
+  untoldInFirefox,
+  upgraded,
+} from './mixed-case.ts';
 
 const group = 'Mixed content: asked for by scripts';
 const data = `${clearTextAssets}/data.json`;
@@ -14,6 +21,7 @@ export const mixedScriptedCases: readonly LabCase[] = [
     expect: 'The browser blocks the request.',
     body: quietScript(`  fetch('${data}').catch(() => {});`),
     findings: blocked,
+    inFirefox: untoldInFirefox,
   }),
   mixedCase(group, {
     id: 'mixed-xhr',
@@ -24,6 +32,7 @@ export const mixedScriptedCases: readonly LabCase[] = [
   request.open('GET', '${data}');
   request.send();`),
     findings: blocked,
+    inFirefox: untoldInFirefox,
   }),
   mixedCase(group, {
     id: 'mixed-beacon',
@@ -31,6 +40,7 @@ export const mixedScriptedCases: readonly LabCase[] = [
     expect: 'The browser blocks the beacon.',
     body: quietScript(`  navigator.sendBeacon('${data}', 'seen');`),
     findings: blocked,
+    inFirefox: untoldInFirefox,
   }),
   mixedCase(group, {
     id: 'mixed-event-source',
@@ -39,6 +49,7 @@ export const mixedScriptedCases: readonly LabCase[] = [
     body: quietScript(`  const source = new EventSource('${clearTextAssets}/events');
   source.onerror = () => source.close();`),
     findings: blocked,
+    inFirefox: untoldInFirefox,
   }),
   mixedCase(group, {
     id: 'mixed-websocket',
@@ -57,6 +68,7 @@ export const mixedScriptedCases: readonly LabCase[] = [
   image.src = '${image}';`),
     deepInspection: [image],
     findings: upgraded,
+    inFirefox: toldInFirefox,
   }),
   mixedCase(group, {
     id: 'mixed-image-late',

@@ -1,7 +1,7 @@
 import type { LabCase } from '../lab-case.ts';
 import { clearTextAssets, secureAssets } from '../shared-sites.ts';
 import type { Answer, Site } from '../site.ts';
-import { blocked, mixedCase, upgraded } from './mixed-case.ts';
+import { blocked, mixedCase, toldInFirefox, untoldInFirefox, upgraded } from './mixed-case.ts';
 
 const group = 'Mixed content: style sheets';
 const image = `${clearTextAssets}/image.png`;
@@ -32,6 +32,7 @@ export const mixedStyleCases: readonly LabCase[] = [
     head: '<link rel="stylesheet" href="/importing.css">',
     answers: { '/importing.css': sheet(`@import "${clearTextAssets}/style.css";\n`) },
     findings: blocked,
+    inFirefox: untoldInFirefox,
   }),
   mixedCase(group, {
     id: 'mixed-font',
@@ -42,6 +43,7 @@ export const mixedStyleCases: readonly LabCase[] = [
 h1 { font-family: "Lab", sans-serif; }
 </style>`,
     findings: blocked,
+    inFirefox: untoldInFirefox,
   }),
   mixedCase(group, {
     id: 'mixed-background-inline',
@@ -77,6 +79,7 @@ h1 { font-family: "Lab", sans-serif; }
     sites: [unreadableSheet],
     deepInspection: [image],
     findings: upgraded,
+    inFirefox: toldInFirefox,
   }),
   mixedCase(group, {
     id: 'mixed-sheet-elsewhere',

@@ -30,5 +30,15 @@ ${quietScript(`  fetch('${clearTextAssets}/data.json').catch(() => {});`)}
       'mixed-content.loaded-insecurely',
       'mixed-content.upgraded',
     ],
+    inFirefox: {
+      findings: [
+        'insecure-form.action',
+        'mixed-content.blocked',
+        'mixed-content.declared',
+        'mixed-content.upgraded',
+      ],
+      because:
+        'Firefox upgrades images at addresses, and is silent about what it blocks in a srcset.',
+    },
   }),
 ];

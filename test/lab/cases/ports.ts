@@ -79,6 +79,11 @@ export const portCases: readonly LabCase[] = [
     url: 'https://port-forbidden-part.test/',
     level: 'secure',
     findings: ['non-default-port.forbidden-part'],
+    inFirefox: {
+      level: 'secure',
+      findings: [],
+      because: 'Firefox leaves no entry in resource timing of what it refuses to ask for.',
+    },
     sites: [
       site(
         'https://port-forbidden-part.test',

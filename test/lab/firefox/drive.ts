@@ -59,12 +59,20 @@ export async function driveFirefox(marionette: Marionette): Promise<Firefox> {
   const navigate = async (url: string): Promise<void> => {
     await marionette.command('WebDriver:Navigate', { url });
   };
+  const untilWhole = async (url: string): Promise<void> => {
+    // A script that is asked while documents change goes with the old one.
+    const isWhole = (): Promise<boolean> =>
+      runScript(marionette, isDocumentWhole, [url]).catch(() => false);
+    while (!(await isWhole())) await wait(20);
+  };
   const openTab = async (): Promise<FirefoxTab> => {
     const { handle } = (await marionette.command('WebDriver:NewWindow', {
       type: 'tab',
       focus: true,
     })) as { readonly handle: string };
     await switchTo(handle, true);
+    // The blank page that it opens with would come in place of what is loaded before it is there.
+    await untilWhole('about:blank');
     const tabId = await privileged(idOfTabInFront, []);
     const atTab = <Result>(act: () => Promise<Result>): Promise<Result> =>
       inTurn(async () => {
@@ -77,10 +85,7 @@ export async function driveFirefox(marionette: Marionette): Promise<Firefox> {
       loadWhole: (url) =>
         atTab(async () => {
           await navigate(url);
-          // A script that is asked while documents change goes with the old one.
-          const isWhole = (): Promise<boolean> =>
-            runScript(marionette, isDocumentWhole, [url]).catch(() => false);
-          while (!(await isWhole())) await wait(20);
+          await untilWhole(url);
         }),
       run: (script, ...args) => atTab(() => runScript(marionette, script, args)),
       close: () =>
