@@ -20,6 +20,8 @@ const own = {
     side_panel: { default_path: sidePage },
     permissions: ['sidePanel'],
     minimum_chrome_version: '123',
+    // Chromium hands on what a policy sets only where a schema names it, see docs/policy.md.
+    storage: { managed_schema: 'managed-schema.json' },
   },
   firefox: {
     // Firefox has no service workers for extensions, but pages that stop when they are idle.

@@ -32,6 +32,11 @@ export interface FakeScript {
   readonly id: string;
 }
 
+export interface FakeMenuEntry {
+  readonly id: string;
+  readonly title: string;
+}
+
 export type Toolbar = Readonly<Record<string, unknown>>;
 
 const everySite: readonly string[] = ['http://*/*', 'https://*/*'];
@@ -55,6 +60,11 @@ export const world = {
   asked: [] as string[][],
   rules: [] as FakeRule[],
   scripts: [] as FakeScript[],
+  menu: [] as FakeMenuEntry[],
+  /** The addresses of tabs that the extension opened. */
+  opened: [] as string[],
+  /** The windows in which it opened its popup; null where the browser opens none. */
+  popups: [] as unknown[] | null,
   alarms: new Map<string, number>(),
 };
 
@@ -91,6 +101,9 @@ export function resetFakeBrowser({ keepListeners = false } = {}): void {
     quota: sessionQuota,
     rules: [],
     scripts: [],
+    menu: [],
+    opened: [],
+    popups: [],
   });
   world.origins = everySite;
   world.session.clear();
@@ -215,6 +228,9 @@ export const fakeBrowser = {
     reload: async (tabId: number, _how?: { readonly bypassCache?: boolean }): Promise<void> => {
       world.reloaded.push(findTab(tabId).id ?? tabId);
     },
+    create: async ({ url }: { readonly url: string }): Promise<void> => {
+      world.opened.push(url);
+    },
     onRemoved: createEvent<[tabId: number, info: object]>(),
     onCreated: createEvent<[tab: FakeTab]>(),
     onReplaced: createEvent<[addedTabId: number, removedTabId: number]>(),
@@ -265,7 +281,22 @@ export const fakeBrowser = {
     clear: async (name: string): Promise<boolean> => world.alarms.delete(name),
     onAlarm: createEvent<[alarm: { readonly name: string }]>(),
   },
+  contextMenus: {
+    removeAll: async (): Promise<void> => {
+      world.menu = [];
+    },
+    create: (entry: FakeMenuEntry): string => {
+      if (world.menu.some(({ id }) => id === entry.id)) throw new Error('duplicate id');
+      world.menu.push(entry);
+      return entry.id;
+    },
+    onClicked: createEvent<[info: { readonly menuItemId: string }, tab?: object]>(),
+  },
   action: {
+    openPopup: async (options: unknown): Promise<void> => {
+      if (world.popups === null) throw new Error('Could not find an active browser window.');
+      world.popups.push(options);
+    },
     setIcon: setToolbar,
     setBadgeText: setToolbar,
     setBadgeBackgroundColor: async ({ tabId, color }: { tabId: number; color: string }) =>

@@ -1,8 +1,10 @@
 import type { Observation } from '../core/observation.ts';
 import { observeConnections } from '../platform/connections.ts';
+import { onMenuEntry, putMenuEntry } from '../platform/context-menu.ts';
 import { onMessage } from '../platform/messages.ts';
 import { onHostAccessChanged } from '../platform/host-access.ts';
 import { onStart } from '../platform/lifecycle.ts';
+import { openPopup } from '../platform/open-popup.ts';
 import { findTopDocument, observeNavigations } from '../platform/web-navigation.ts';
 import { observeRequests } from '../platform/web-request.ts';
 import { onAlarm } from '../platform/alarms.ts';
@@ -46,6 +48,7 @@ import { answerMessage } from './answer-message.ts';
 import { createInspectionTools, inspectedTabOf } from './inspection-tools.ts';
 import { createInspector } from './inspector.ts';
 import { isRecording, keepVisits, recordedOf } from './keep-visits.ts';
+import { pruneAlarm, pruneHistory } from './prune-history.ts';
 import { createObservationQueue } from './observation-queue.ts';
 import { showAnew, showTab, visitsOf } from './show-verdict.ts';
 import { tellOfAccess } from './tell-of-access.ts';
@@ -54,6 +57,7 @@ import { tellOfAccess } from './tell-of-access.ts';
  * The worker: wiring only. Every listener is registered in this first turn, or the browser would not
  * wake the worker for its event. No fact lives here: the browser stops the worker when it likes.
  */
+const menuEntry = 'connection';
 const troubles = createTroubleBook(report);
 const queue = createObservationQueue({
   journal: createJournal(Date.now(), report),
@@ -109,10 +113,12 @@ onTabReplaced((removedId, addedId) => {
   inspector.forget(removedId);
 });
 onAlarm((name) => {
+  if (name === pruneAlarm) prune();
   const tabId = inspectedTabOf(name);
   if (tabId !== null) inspector.expire(tabId);
 });
 inspector.recover();
+onMenuEntry(menuEntry, (tab) => void openPopup(tab).catch(report));
 onTabCreated((tab) => {
   // A tab that is loading has no address yet, and gets its toolbar with its page. One of a restored
   // window is left unloaded until somebody looks at it.
@@ -163,7 +169,14 @@ async function startOver(): Promise<void> {
   const tabs = await listTabs();
   await forgetOtherTabs(new Set(tabs.map(({ tabId }) => tabId)));
   await showAnew(tabs);
+  await putMenuEntry(menuEntry, 'Connection of this page');
   await noteSessionBegun();
+  // Beside the queue: pages that arrive need not wait for it.
+  prune();
+}
+
+function prune(): void {
+  void pruneHistory(Date.now()).catch(report);
 }
 
 function report(error: unknown): void {

@@ -96,6 +96,9 @@ export const limits = {
   unrecordedPages: 2_000,
   /** Visits that wait in the session while the history cannot be written; a long day has fewer. */
   visitsOwed: 1_000,
+  /** Milliseconds to wait for what an administrator set before it is asked for again, and how often. */
+  policyPatience: 250,
+  policyTurns: 8,
   /** Milliseconds to wait for the history to open. A healthy one takes a few; a held one any time. */
   historyPatience: 2_000,
 } as const;

@@ -1,13 +1,33 @@
+import { limits } from '../core/limits.ts';
 import { browser } from './browser.ts';
 import { watchArea } from './watch-area.ts';
 
 /**
  * `storage.managed`: what an administrator set by a policy; only they can write it. Nothing where
- * nobody did, for which Firefox has no other answer than to reject.
+ * nobody did, for which Firefox has no other answer than to reject. Chromium 156 never answers a
+ * question that comes before it has read its policies, so it is asked again, and not for ever.
  */
 export async function readManaged(): Promise<Readonly<Record<string, unknown>>> {
   if (!('managed' in browser.storage)) return {};
-  return browser.storage.managed.get(null).catch(() => ({}));
+  for (let turn = 0; turn < limits.policyTurns; turn++) {
+    const answer = await askInTime();
+    if (answer !== null) return answer;
+  }
+  return {};
+}
+
+/** Null where no answer came in time. */
+async function askInTime(): Promise<Readonly<Record<string, unknown>> | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), limits.policyPatience);
+  });
+  const answer = browser.storage.managed.get(null).catch(() => ({}));
+  try {
+    return await Promise.race([answer, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Calls back with the names that changed. Returns how to stop. */

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readTabState } from '../../src/storage/session-pages.ts';
 import { readInspection } from '../../src/storage/inspections.ts';
-import { listSiteVisits } from '../../src/storage/history.ts';
+import { listSiteVisits, putVisits } from '../../src/storage/history.ts';
 import {
   fakeBrowser,
   resetFakeBrowser,
@@ -12,6 +12,7 @@ import {
 } from '../fake-browser.ts';
 import { defer } from '../storage/deferred.ts';
 import { stubIndexedDb } from '../storage/fresh-indexed-db.ts';
+import { visitTo } from '../storage/visit-to.ts';
 
 vi.mock('webextension-polyfill', async () => import('../fake-browser.ts'));
 
@@ -35,7 +36,8 @@ afterEach(() => {
 });
 
 const url = 'https://a.test/';
-const { alarms, permissions, runtime, tabs, webNavigation, webRequest, storage } = fakeBrowser;
+const { alarms, contextMenus, permissions, runtime, tabs, webNavigation, webRequest, storage } =
+  fakeBrowser;
 
 const request = {
   requestId: '1',
@@ -83,6 +85,10 @@ async function arrive(): Promise<void> {
   await sendReport();
 }
 
+async function keptIds(): Promise<readonly string[]> {
+  return (await listSiteVisits('a.test', 10)).map(({ id }) => id);
+}
+
 describe('the worker', () => {
   it('listens from its first turn, or the browser would not wake it', () => {
     const events = [
@@ -101,6 +107,7 @@ describe('the worker', () => {
       tabs.onReplaced,
       tabs.onCreated,
       alarms.onAlarm,
+      contextMenus.onClicked,
     ];
     expect(events.every((event) => event.registrations().length > 0)).toBe(true);
   });
@@ -378,6 +385,42 @@ describe('the worker', () => {
     runtime.onInstalled.emit();
     await vi.waitFor(() => expect([...world.sync.keys()]).toEqual(['allowed-port/a.test:81']));
     await vi.waitFor(() => expect([...world.local.keys()]).toEqual([]));
+  });
+
+  it('erases old visits at a start, and once a day, where the settings say so', async () => {
+    const now = 2_000_000_000_000;
+    vi.spyOn(Date, 'now').mockReturnValue(now);
+    const day = 86_400_000;
+    const old = visitTo(url, { time: now - 31 * day });
+    const young = visitTo(url, { time: now - 29 * day });
+    await putVisits([old, young]);
+    runtime.onStartup.emit();
+    await vi.waitFor(() => expect(world.alarms.get('prune-history')).toBe(now + day));
+    expect(await keptIds()).toEqual([young.id, old.id]);
+    await storage.sync.set({ 'setting/historyDays': 30 });
+    alarms.onAlarm.emit({ name: 'prune-history' });
+    await vi.waitFor(async () => expect(await keptIds()).toEqual([young.id]));
+    await storage.managed.set({ historyDays: 7 });
+    runtime.onStartup.emit();
+    await vi.waitFor(async () => expect(await keptIds()).toEqual([]));
+  });
+
+  it('has one entry in the menu of pages, which opens the popup or else the same in a tab', async () => {
+    runtime.onInstalled.emit();
+    runtime.onStartup.emit();
+    await vi.waitFor(() => expect(world.alarms.has('prune-history')).toBe(true));
+    await vi.waitFor(() =>
+      expect(world.menu).toMatchObject([{ id: 'connection', title: 'Connection of this page' }]),
+    );
+    const tab = { id: 1, windowId: 5 };
+    contextMenus.onClicked.emit({ menuItemId: 'another' }, tab);
+    contextMenus.onClicked.emit({ menuItemId: 'connection' }, tab);
+    expect(world.popups).toEqual([{ windowId: 5 }]);
+    world.popups = null;
+    contextMenus.onClicked.emit({ menuItemId: 'connection' }, tab);
+    await vi.waitFor(() =>
+      expect(world.opened).toEqual([runtime.getURL('/src/popup/index.html?tab=1')]),
+    );
   });
 
   it('obeys its own pages', async () => {

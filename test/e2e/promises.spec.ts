@@ -8,6 +8,7 @@ test('the extension asks for no more than it uses', async () => {
   expect(manifest).toMatchObject({
     permissions: [
       'alarms',
+      'contextMenus',
       'declarativeNetRequestWithHostAccess',
       'scripting',
       'sidePanel',

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Worker } from '@playwright/test';
 import { axeViolations } from './axe-violations.ts';
 import { expect, test } from './lab-test.ts';
 import { visitOf, waitUntilSettled, type Portlight } from './portlight.ts';
@@ -159,4 +159,38 @@ test('axe finds nothing in the settings, light or dark, narrow or from right to 
     }
   }
   await settings.close();
+});
+
+test('a key and an entry in the menu of pages open the popup', async ({ portlight }) => {
+  const { control, context } = portlight;
+  const commands = await control.evaluate(() => chrome.commands.getAll());
+  // Chromium gives no key that is taken.
+  expect(commands).toMatchObject([{ name: '_execute_action', shortcut: 'Alt+Shift+O' }]);
+
+  const { page, tabId } = await visit(portlight, weak);
+  await page.bringToFront();
+  // There is no other way to choose from a menu of the browser: its event, as it would tell it.
+  const choose = (worker: Worker) =>
+    worker.evaluate(async (id) => {
+      // It rejects where there is no such entry.
+      await chrome.contextMenus.update('connection', {});
+      const tab = await chrome.tabs.get(id);
+      const { onClicked } = chrome.contextMenus as unknown as {
+        onClicked: { dispatch: (info: object, tab: object) => void };
+      };
+      onClicked.dispatch({ menuItemId: 'connection' }, tab);
+    }, tabId);
+  const [worker] = context.serviceWorkers().slice(-1);
+  if (worker === undefined) throw new Error('No worker runs.');
+  await choose(worker);
+  await expect
+    .poll(() =>
+      control.evaluate(() => {
+        const [view] = chrome.extension.getViews({ type: 'popup' });
+        // It may not have been parsed yet.
+        return view?.document.querySelector('body')?.textContent ?? '';
+      }),
+    )
+    .toMatch(/hsts-absent\.test.*Encrypted, with gaps/s);
+  await page.close();
 });

@@ -6,6 +6,7 @@ vi.mock('webextension-polyfill', async () => import('../fake-browser.ts'));
 beforeEach(() => resetFakeBrowser());
 afterEach(() => {
   vi.restoreAllMocks();
+  vi.useRealTimers();
 });
 
 const { managed } = fakeBrowser.storage;
@@ -19,6 +20,20 @@ describe('managed storage', () => {
   it('is empty where nobody set anything: Firefox rejects then', async () => {
     vi.spyOn(managed, 'get').mockRejectedValue(new Error('Managed storage manifest not found'));
     expect(await readManaged()).toEqual({});
+  });
+
+  it('is asked again where no answer comes, and not for ever', async () => {
+    vi.useFakeTimers();
+    const never = new Promise<never>(() => {});
+    const get = vi.spyOn(managed, 'get').mockReturnValueOnce(never);
+    await managed.set({ theme: 'dark' });
+    const second = readManaged();
+    await vi.runAllTimersAsync();
+    expect(await second).toEqual({ theme: 'dark' });
+    get.mockReturnValue(never);
+    const last = readManaged();
+    await vi.runAllTimersAsync();
+    expect(await last).toEqual({});
   });
 
   it('tells of its changes until one stops to watch', async () => {
