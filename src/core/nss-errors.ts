@@ -60,7 +60,7 @@ export const nssErrors: Readonly<Record<string, readonly [number, NavigationErro
   SSL_ERROR_RX_RECORD_TOO_LONG: [-12263, 'tls-protocol'],
   SSL_ERROR_RX_MALFORMED_SERVER_HELLO: [-12259, 'tls-other'],
   SSL_ERROR_RX_UNEXPECTED_ALERT: [-12236, 'tls-other'],
-  SSL_ERROR_HANDSHAKE_FAILURE_ALERT: [-12227, 'tls-version'],
+  SSL_ERROR_HANDSHAKE_FAILURE_ALERT: [-12227, 'tls-other'],
   SSL_ERROR_ILLEGAL_PARAMETER_ALERT: [-12226, 'tls-other'],
   SSL_ERROR_UNKNOWN_CA_ALERT: [-12195, 'tls-client-certificate'],
   SSL_ERROR_ACCESS_DENIED_ALERT: [-12194, 'tls-client-certificate'],

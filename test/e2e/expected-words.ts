@@ -41,6 +41,10 @@ export const findingWords: Readonly<
     title: 'Cookies without Secure',
     says: /sets a cookie \(theme\) in a way that lets browsers send it over http as well/,
   },
+  'certificate.local-authority': {
+    title: 'Authority of this device',
+    says: /put on this device vouches for .*CN=Portlight Lab Authority/,
+  },
   'cookie-attributes.insecure-hsts': {
     title: 'Cookies left to HSTS',
     says: /sets a cookie \(theme\) without Secure/,
@@ -59,15 +63,15 @@ export const findingWords: Readonly<
   },
   'failed-navigation.certificate-authority': {
     title: 'Certificate from a stranger',
-    says: /Nobody this browser trusts vouches for the certificate.*ERR_CERT_AUTHORITY_INVALID/,
+    says: /Nobody this browser trusts vouches for the certificate.*(?:ERR_CERT_AUTHORITY_INVALID|SELF_SIGNED_CERT|UNKNOWN_ISSUER)/,
   },
   'failed-navigation.certificate-date': {
     title: 'Certificate not valid today',
-    says: /has expired or is not valid yet.*ERR_CERT_DATE_INVALID/,
+    says: /has expired or is not valid yet.*(?:ERR_CERT_DATE_INVALID|EXPIRED_CERTIFICATE|NOT_YET_VALID_CERTIFICATE)/,
   },
   'failed-navigation.certificate-name': {
     title: 'Certificate for another name',
-    says: /has a certificate, but not for .*ERR_CERT_COMMON_NAME_INVALID/,
+    says: /has a certificate, but not for .*(?:ERR_CERT_COMMON_NAME_INVALID|SSL_ERROR_BAD_CERT_DOMAIN)/,
   },
   'failed-navigation.connection-refused': {
     title: 'Nothing listens there',
@@ -85,6 +89,10 @@ export const findingWords: Readonly<
     title: 'Error without a page',
     says: /answered with an error \(status 4xx or 5xx\) and no page.*broke at HTTP/,
   },
+  'failed-navigation.http-protocol': {
+    title: 'Answer broke off or broke rules',
+    says: /against the rules of HTTP.*NS_ERROR_CORRUPTED_CONTENT/,
+  },
   'failed-navigation.name-not-resolved': {
     title: 'Name not found',
     says: /That is DNS, not TLS/,
@@ -99,11 +107,15 @@ export const findingWords: Readonly<
   },
   'failed-navigation.redirect-loop': {
     title: 'Redirects in a circle',
-    says: /round in a circle of redirects\. The way broke at HTTP.*ERR_TOO_MANY_REDIRECTS/,
+    says: /round in a circle of redirects\. The way broke at HTTP.*(?:ERR_TOO_MANY_REDIRECTS|NS_ERROR_REDIRECT_LOOP)/,
   },
   'failed-navigation.tls-client-certificate': {
     title: 'Server asks who you are',
     says: /show a certificate of their own.*broke at TLS.*ERR_BAD_SSL_CLIENT_AUTH_CERT/,
+  },
+  'failed-navigation.tls-other': {
+    title: 'Encryption could not start',
+    says: /handshake with .* broke off.*SSL_ERROR_HANDSHAKE_FAILURE_ALERT/,
   },
   'failed-navigation.tls-protocol': {
     title: 'No encryption on this port',
@@ -111,7 +123,7 @@ export const findingWords: Readonly<
   },
   'failed-navigation.tls-server-name': {
     title: 'Server does not know this name',
-    says: /but not for the name failed-unknown-server-name\.test.*ERR_SSL_UNRECOGNIZED_NAME_ALERT/,
+    says: /but not for the name failed-unknown-server-name\.test.*(?:ERR_SSL|SSL_ERROR)_UNRECOGNIZED_NAME_ALERT/,
   },
   'failed-navigation.tls-version': {
     title: 'Encryption too old',

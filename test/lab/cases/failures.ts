@@ -168,7 +168,7 @@ export const failureCases: readonly LabCase[] = [
     finding: 'tls-client-certificate',
     inFirefox: {
       level: 'failed',
-      findings: ['failed-navigation.tls-version'],
+      findings: ['failed-navigation.tls-other'],
       because: 'Firefox tells of the alert of the server, which gives no reason.',
     },
     listener: 'members-only',
