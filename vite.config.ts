@@ -26,6 +26,7 @@ export default defineConfig(({ command, mode }) => {
       // Pages that the manifest does not name, or under a key that the plugin does not know.
       rollupOptions: {
         input: {
+          dashboard: 'src/dashboard/index.html',
           guide: 'src/guide/index.html',
           ...(target === 'firefox' ? { 'side-panel': sidePage } : {}),
         },

@@ -1,10 +1,13 @@
 import * as v from 'valibot';
 import type { SitePort } from '../core/allowed-ports.ts';
+import { routeHash, type Route } from '../core/full-view-route.ts';
+import { everySite } from '../core/site-query.ts';
 import { commandSchema, type Command, type CommandReply } from '../messaging/commands.ts';
 import { documentReportSchema } from '../messaging/document-report.ts';
 import { inspectionReportSchema } from '../messaging/inspection-report.ts';
 import type { Sender } from '../platform/messages.ts';
 import { keptUrl } from '../platform/request-observation.ts';
+import { showOwnPage } from '../platform/own-page.ts';
 import { reloadTab } from '../platform/tabs.ts';
 import {
   removeAllowedPort,
@@ -63,6 +66,8 @@ async function obey(command: Command, worker: Answering): Promise<void> {
       return addVisits(command.visits, Date.now());
     case 'sum-up-sites':
       return sumUpOldSites();
+    case 'open-full-view':
+      return openFullView(command.site);
     case 'look-at-tab':
       return worker.look(command.tabId);
     case 'reload-tab':
@@ -82,6 +87,11 @@ async function obey(command: Command, worker: Answering): Promise<void> {
     case 'set-preference':
       return storePreference(command.name, command.value);
   }
+}
+
+async function openFullView(site: string | null): Promise<void> {
+  const route: Route = site === null ? { kind: 'sites', query: everySite } : { kind: 'site', site };
+  await showOwnPage('src/dashboard/index.html', routeHash(route));
 }
 
 async function allowPortOf(tabId: number, what: SitePort): Promise<void> {

@@ -78,6 +78,8 @@ export const limits = {
   privateVisits: 100,
   /** Characters of a certificate's issuer that a visit keeps: enough to tell one authority from another. */
   visitIssuerLength: 120,
+  /** Visits of one site in a report that people read; a file as JSON has them all. */
+  visitsInReport: 5_000,
   /** Newest visits of a site that its row in the list of sites is made of; read with every visit. */
   visitsSummedUp: 200,
   /** Sites of an older version that get their rows in one transaction, so that none waits long. */

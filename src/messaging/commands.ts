@@ -24,6 +24,11 @@ export const commandSchema = v.variant('type', [
   }),
   /** Has sites of an older version get their rows. */
   v.object({ type: v.literal('sum-up-sites') }),
+  /** `site` is the one to show; null shows all. */
+  v.object({
+    type: v.literal('open-full-view'),
+    site: v.nullable(v.pipe(v.string(), v.nonEmpty())),
+  }),
   v.object({ type: v.literal('look-at-tab'), tabId }),
   v.object({ type: v.literal('reload-tab'), tabId }),
   v.object({ type: v.literal('start-inspection'), tabId }),

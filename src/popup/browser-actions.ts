@@ -1,11 +1,16 @@
 import { sendCommand } from '../messaging/commands.ts';
 import { buildSiteReport } from '../report/build-site-report.ts';
 import { reportFileName } from '../report/file-name.ts';
+import { siteReportCsv } from '../report/csv.ts';
+import { siteReportHtml } from '../report/html.ts';
 import { siteReportJson } from '../report/json.ts';
 import { siteReportMarkdown } from '../report/markdown.ts';
+import type { SiteReport } from '../core/site-report.ts';
 import { describeGenerator } from '../storage/generator.ts';
 import { requestHostAccess } from '../storage/shown-site.ts';
 import { hasSidePanel, openSidePanel } from '../storage/side-panel.ts';
+import type { ExportFormat } from '../ui/export-menu.tsx';
+import { mediaTypes } from '../ui/media-types.ts';
 import { saveFile } from '../ui/save-file.ts';
 import type { Place } from './place.ts';
 import type { PopupActions } from './popup-actions.ts';
@@ -61,6 +66,9 @@ const commands: Omit<PopupActions, 'openAtSide'> = {
     const reply = await sendCommand({ type: 'withdraw-port', site, port });
     return reply.ok ? null : `That could not be taken back (${reply.reason}).`;
   },
+  openFullView: (site) => {
+    void sendCommand({ type: 'open-full-view', site });
+  },
   exportReport: (what, format) => {
     const report = buildSiteReport({
       ...what,
@@ -68,9 +76,15 @@ const commands: Omit<PopupActions, 'openAtSide'> = {
       generator: describeGenerator(),
     });
     const name = reportFileName(report, format);
-    if (format === 'json') saveFile(name, 'application/json', siteReportJson(report));
-    else saveFile(name, 'text/markdown', siteReportMarkdown(report));
+    saveFile(name, mediaTypes[format], reportTexts[format](report));
   },
 };
 
 const actionWords = { start: 'started', stop: 'stopped' } as const;
+
+const reportTexts: Readonly<Record<ExportFormat, (report: SiteReport) => string>> = {
+  json: siteReportJson,
+  md: siteReportMarkdown,
+  html: siteReportHtml,
+  csv: siteReportCsv,
+};

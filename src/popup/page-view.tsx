@@ -7,6 +7,7 @@ import { VerdictHeader } from '../ui/verdict-header.tsx';
 import { AccessNotice } from './access-notice.tsx';
 import { CertificatePanel } from './certificate-panel.tsx';
 import { Foot } from './foot.tsx';
+import { FullViewButton } from './full-view-button.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { OverviewPanel } from './overview-panel.tsx';
 import { pageTabs, type PagePanelProps, type PageTab } from './page-panel.ts';
@@ -45,6 +46,8 @@ export function PageView(props: PagePanelProps): JSX.Element {
         )}
       </main>
       <Foot>
+        {/* An address leaves its trace in the browser’s own history. */}
+        <FullViewButton site={page.private === false ? page.site : null} actions={actions} />
         <SideButton tabId={state.tabId.value} actions={actions} />
         {verdict.level !== 'none' && (
           <ExportMenu

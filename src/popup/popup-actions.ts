@@ -24,6 +24,8 @@ export interface PopupActions {
    * there already. Resolves with a sentence where it failed. Only in the turn of a click.
    */
   readonly openAtSide: ((tabId: number) => Promise<string | null>) | null;
+  /** Shows a site in the full view, or all sites for null. */
+  readonly openFullView: (site: string | null) => void;
   readonly exportReport: (what: ExportedPage, format: ExportFormat) => void;
 }
 

@@ -15,7 +15,7 @@ import type { SiteHistory } from '../ui/site-history.tsx';
 import { announceChanges } from './announce-changes.ts';
 import { followSite, type SiteReads } from './follow-site.ts';
 import { followTab, type TabReads } from './follow-tab.ts';
-import { followHistory, type HistoryReads } from './follow-history.ts';
+import { followHistory, type HistoryReads } from '../ui/follow-history.ts';
 import { followTroubles } from './follow-troubles.ts';
 import { openWorstFinding } from './open-worst-finding.ts';
 import { pageTabs, type PageTab } from './page-panel.ts';

@@ -5,6 +5,7 @@ import { describeUnseen } from '../explain/describe-unseen.ts';
 import { QuietPage } from '../ui/quiet-page.tsx';
 import { AccessNotice } from './access-notice.tsx';
 import { Foot } from './foot.tsx';
+import { FullViewButton } from './full-view-button.tsx';
 import type { PopupActions } from './popup-actions.ts';
 import { ReloadButton } from './reload-button.tsx';
 import { SideButton } from './side-button.tsx';
@@ -33,6 +34,7 @@ export function UnseenPage(props: UnseenPageProps): JSX.Element {
         {freed !== null && <p class="remark cut">{freed}</p>}
       </main>
       <Foot>
+        <FullViewButton site={null} actions={actions} />
         <SideButton tabId={tabId} actions={actions} />
       </Foot>
     </>

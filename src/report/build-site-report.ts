@@ -133,7 +133,8 @@ function reportMixedContent(resource: MixedResource): ReportedMixedContent {
   };
 }
 
-function reportVisit(visit: Visit): ReportedVisit {
+/** A visit as it leaves the browser. */
+export function reportVisit(visit: Visit): ReportedVisit {
   return {
     time: isoTime(visit.time),
     url: pageAddress(visit.url),

@@ -1,3 +1,5 @@
+import { plainLine } from './plain-line.ts';
+
 /**
  * Values that a page's server or owner chose, made safe to stand in Markdown (CommonMark 0.31 and
  * GitHub's additions): whatever they hold, it is shown and not read as markup.
@@ -5,12 +7,12 @@
 
 /** Prose: one line, in which no character marks anything up and no address becomes a link. */
 export function prose(text: string): string {
-  return escapeLine(oneLine(text).trim());
+  return escapeLine(plainLine(text));
 }
 
 /** Literal text, such as a URL: a code span that no backtick inside it can close. */
 export function code(text: string): string {
-  const line = oneLine(text).trim();
+  const line = plainLine(text);
   if (line === '') return 'empty';
   const runs = line.match(/`+/g)?.map((run) => run.length) ?? [];
   const fence = '`'.repeat(Math.max(0, ...runs) + 1);
@@ -25,8 +27,7 @@ export function codeCell(text: string): string {
 
 /** Prose with its code kept: the checks' own words set commands between backticks. */
 export function proseWithCode(text: string): string {
-  return oneLine(text)
-    .trim()
+  return plainLine(text)
     .split(/(`[^`]+`)/)
     .map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1)) : escapeLine(part)))
     .join('');
@@ -48,11 +49,4 @@ function escapeLine(text: string): string {
     .replaceAll(/www\./gi, (www) => `${www.slice(0, -1)}\\.`)
     .replace(/^[-+=]/, '\\$&')
     .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
-}
-
-// Controls, line separators, and the marks that turn text round or hide it.
-function oneLine(text: string): string {
-  return text
-    .replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replaceAll(/[\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '\uFFFD');
 }

@@ -41,7 +41,7 @@ export async function findSites(
     const { store } = database.transaction('sites');
     const total = await (range === null ? store.count() : store.index('worst').count(range));
     if (signal.aborted) return;
-    found({ total, isComplete: true, rows: (from, to) => readPlaces(query, range, from, to) });
+    found({ total, isComplete: true, rows: rowsByPlace(query, range) });
   });
 }
 
@@ -75,6 +75,28 @@ function indexedRange({ text, level, finding, order }: SiteQuery): IDBKeyRange |
   if (text.trim() !== '' || finding !== null) return undefined;
   if (level === null) return null;
   return order === 'worst' ? levelRange(level) : undefined;
+}
+
+/** A cursor takes seconds to come far; the names of all sites are there in a moment, once they are wanted. */
+const farPlace = 500;
+
+function rowsByPlace(query: SiteQuery, range: IDBKeyRange | null): SiteListing['rows'] {
+  let names: Promise<readonly string[]> | null = null;
+  return async (from, to) => {
+    if (to <= farPlace) return readPlaces(query, range, from, to);
+    names ??= listNames(query);
+    return readNamed((await names).slice(from, to));
+  };
+}
+
+function listNames(query: SiteQuery): Promise<readonly string[]> {
+  return withHistory(async (database) => {
+    let all: readonly string[] = [];
+    await findNames(database, query, new AbortController().signal, (names) => {
+      all = names;
+    });
+    return all;
+  });
 }
 
 async function readPlaces(

@@ -4,11 +4,13 @@ import { Glyph } from './glyph.tsx';
 import { chevron } from './sign-glyphs.ts';
 import { useDismiss } from './use-dismiss.ts';
 
-export type ExportFormat = 'json' | 'md';
+export type ExportFormat = 'json' | 'md' | 'html' | 'csv';
 
 const formats: readonly { readonly format: ExportFormat; readonly label: string }[] = [
   { format: 'json', label: 'JSON' },
   { format: 'md', label: 'Markdown' },
+  { format: 'html', label: 'HTML' },
+  { format: 'csv', label: 'CSV' },
 ];
 
 /** Offers the site report in the forms it can leave the browser in. */

@@ -153,7 +153,7 @@ describe('many sites', () => {
     expect(everything).not.toHaveBeenCalled();
     expect(indexed).not.toHaveBeenCalled();
     // The last of each step, and those that were asked for.
-    expect(single.mock.calls.length).toBeLessThan(10);
+    expect(single.mock.calls.length).toBeLessThan(30);
   });
 
   it('are shown as they are found, until the question is another', async () => {

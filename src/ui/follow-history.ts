@@ -1,7 +1,7 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
 import { limits } from '../core/limits.ts';
 import type { Visit } from '../core/visit.ts';
-import type { SiteHistory } from '../ui/site-history.tsx';
+import type { SiteHistory } from './site-history.tsx';
 
 /** Where the visits of a site come from. */
 export interface HistoryReads {
