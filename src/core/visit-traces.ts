@@ -1,4 +1,4 @@
-import { originOf, schemeOf } from '../standards/url.ts';
+import { originOf, parseUrl, schemeOf, withoutFragment } from '../standards/url.ts';
 import { limits } from './limits.ts';
 import type { MixedOutcome } from './mixed-outcome.ts';
 import { listMixedResources } from './mixed-resource.ts';
@@ -49,8 +49,15 @@ function redirectedOrigin(page: PageRecord): string | null {
   return hop === undefined || schemeOf(hop.to) !== 'https' ? null : originOf(hop.from);
 }
 
-/** Null where no document was looked at; a page over http has none to count. */
+/**
+ * Null where no document was looked at; a page over http has none to count. Null too where another visit
+ * says nothing of this one: a deep inspection sees more, a visit does not keep the query that makes many
+ * pages of one address, and what came after a script changed the address is of another one.
+ */
 function countMixedContent(page: PageRecord): Partial<Record<MixedOutcome, number>> | null {
+  const { inspection, loadedUrl, url } = page;
+  const hasMoved = withoutFragment(url) !== withoutFragment(loadedUrl);
+  if (inspection !== null || hasMoved || parseUrl(loadedUrl)?.search) return null;
   const mixed = listMixedResources(page);
   const isLookedAt = Object.values(page.documents).some(({ reportedAt }) => reportedAt !== null);
   if (schemeOf(page.loadedUrl) !== 'https' || (!isLookedAt && mixed.length === 0)) return null;

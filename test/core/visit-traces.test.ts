@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../src/core/limits.ts';
 import type { PageRecord } from '../../src/core/page-record.ts';
+import { emptyTally } from '../../src/core/tally.ts';
 import { visitTraces, type VisitTraces } from '../../src/core/visit-traces.ts';
 import { pageOf, resource, unseenPageOf } from '../checks/page-of.ts';
 import { certificateOf, chromiumTold, firefoxTold } from './connections.ts';
@@ -38,6 +39,17 @@ describe('a visit keeps', () => {
     ],
     ['no redirect to clear text', pageOf('http://b.test/', { via: ['http://a.test/'] }), {}],
     ['that nothing was mixed', pageOf(url, { report }), { mixedContent: {} }],
+    ['nothing of what one query of many asks for', pageOf(`${url}?id=1`, { report }), {}],
+    [
+      'nothing of what came once a script had changed the address',
+      { ...pageOf(url, { report }), url: `${url}gallery` },
+      {},
+    ],
+    [
+      'nothing of what only a deep inspection sees',
+      { ...pageOf(url, { report }), inspection: { endedAt: 1, secureRequests: [], cut: emptyTally } },
+      {},
+    ],
     [
       'how much was mixed, by what became of it',
       pageOf(url, {

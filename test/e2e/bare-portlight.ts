@@ -69,7 +69,13 @@ export async function attachBare(browser: BareBrowser): Promise<BarePortlight> {
     async openPopup(tabId) {
       const url = `chrome-extension://${host}/src/popup/index.html?tab=${tabId}`;
       const popup = await openPage(browser, url);
-      return () => popup(async () => document.body.innerText, null);
+      return () =>
+        popup(
+          async () =>
+            // It is read while it is still being parsed, too.
+            document.body?.innerText ?? '',
+          null,
+        );
     },
   };
 }

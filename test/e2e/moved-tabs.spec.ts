@@ -56,8 +56,8 @@ async function levelsOf(portlight: BarePortlight, url: string): Promise<readonly
 const changing = {
   before: { badgeText: '', title: 'Portlight: Encrypted – changing-page.test' },
   after: {
-    badgeText: '1',
-    title: 'Portlight: Encrypted, with gaps, one finding – changing-page.test',
+    badgeText: '2',
+    title: 'Portlight: Encrypted, with gaps, 2 findings – changing-page.test',
   },
 };
 

@@ -61,7 +61,7 @@ export async function readLeftovers(): Promise<readonly string[]> {
     (stored[key] as TabRecord | undefined)?.pages.map((page) => `page/${page}`) ?? [];
   const kept = new Set([...open, ...open.flatMap(pagesOf)]);
   // What is of the session as a whole stays as long as it.
-  const ofSession = /^(?:session\/begun$|trouble$|certificate-errors)/;
+  const ofSession = /^(?:session\/begun$|trouble$|certificate-errors|unrecorded-pages$)/;
   return Object.keys(stored).filter((key) => !kept.has(key) && !ofSession.test(key));
 }
 

@@ -5,7 +5,10 @@ import { changeBetween, type Change, type ChangePoint, type Difference } from '.
 import { hstsFacts, hstsHost, type HstsFacts } from './hsts-facts.ts';
 import { subjects, type Past } from './past.ts';
 
-/** How the HSTS Policy of a host differs from its last fresh answer (RFC 6797). */
+/**
+ * How the HSTS Policy of a host differs from its last fresh answer (RFC 6797). It is news only where this
+ * very address answered otherwise before: servers send the field with some answers and not with others.
+ */
 export function hstsChanges(visit: VisitFacts, past: Past): readonly Change[] {
   const before = past.get(subjects.hsts(visit.url));
   const now = hstsFacts(visit);
@@ -19,7 +22,7 @@ export function hstsChanges(visit: VisitFacts, past: Past): readonly Change[] {
     changeBetween(
       before,
       visit,
-      { ...difference, place, isKnown: known.has(difference.kind) },
+      { ...difference, place, isKnown: here === null || known.has(difference.kind) },
       fieldOf,
     ),
   );

@@ -45,8 +45,9 @@ describe('the changes of a history', () => {
   });
 
   it('end where an address that is known to differ shows the contrary', () => {
-    const login: VisitStory = ['https://a.test/login', { strictTransportSecurity: [] }];
-    expect(spans(sending(year), login, sending(year))).toEqual([['hsts-vanished', 2]]);
+    const strict: VisitStory = ['https://a.test/login', { strictTransportSecurity: [year] }];
+    const lax: VisitStory = ['https://a.test/login', { strictTransportSecurity: [] }];
+    expect(spans(sending(year), strict, lax, sending(year))).toEqual([['hsts-vanished', 3]]);
   });
 
   it('are followed by further steps the same way', () => {
