@@ -47,7 +47,10 @@ describe('a visit keeps', () => {
     ],
     [
       'nothing of what only a deep inspection sees',
-      { ...pageOf(url, { report }), inspection: { endedAt: 1, secureRequests: [], cut: emptyTally } },
+      {
+        ...pageOf(url, { report }),
+        inspection: { endedAt: 1, secureRequests: [], cut: emptyTally },
+      },
       {},
     ],
     [
