@@ -2,10 +2,12 @@ import type { InsecureTrace } from './insecure-resource.ts';
 import { addSecureRequest, addViolations, endInspection } from './apply-inspection.ts';
 import { navigationErrorKind } from './navigation-error.ts';
 import { limits } from './limits.ts';
+import { hasTrace } from './mixed-outcome.ts';
 import type {
   DocumentReported,
   FrameAddress,
   Observation,
+  RequestFailed,
   RequestFacts,
   RequestRedirected,
 } from './observation.ts';
@@ -31,7 +33,7 @@ export function applyToPage(
     case 'response-completed':
       return seeRequest(page, observation, 'answered', observation.address);
     case 'request-failed':
-      return seeRequest(page, observation, failureTrace(observation.error), null);
+      return seeRequest(page, observation, failureTrace(page, observation), null);
     case 'request-redirected':
       return seeRedirect(page, observation);
     case 'connection-seen':
@@ -74,8 +76,20 @@ function seeRequest(
 }
 
 /** A request that failed was still asked for in clear text, unless this browser stopped it itself. */
-function failureTrace(error: string): InsecureTrace {
-  return navigationErrorKind(error) === 'blocked' ? 'request-blocked' : 'requested';
+function failureTrace(page: PageRecord, { error, url }: RequestFailed): InsecureTrace {
+  const isBlocked = navigationErrorKind(error) === 'blocked' || isStoppedRedirect(page, error, url);
+  return isBlocked ? 'request-blocked' : 'requested';
+}
+
+/**
+ * Where a redirect leads from https to http, Firefox stops it with errors that also mean other things, and
+ * nothing goes out in clear text.
+ */
+function isStoppedRedirect({ insecureResources }: PageRecord, error: string, url: string): boolean {
+  return (
+    ['NS_ERROR_UNEXPECTED', 'NS_ERROR_NET_ON_RECEIVING_FROM'].includes(error) &&
+    insecureResources.some((one) => one.url === url && hasTrace(one, ['redirected-insecurely']))
+  );
 }
 
 /** An https request that the server redirected to http. What the browser does next tells the outcome. */

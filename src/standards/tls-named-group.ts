@@ -11,7 +11,7 @@ export interface NamedGroup {
 
 type Row = readonly [code: number, name: string, also?: string];
 
-/** The third name is what Firefox (NSS) calls it, where that is another. */
+/** The third name is what Firefox 153 calls it, where that is another. */
 const strong: readonly Row[] = [
   [0x0017, 'secp256r1', 'P256'],
   [0x0018, 'secp384r1', 'P384'],
@@ -32,15 +32,15 @@ const postQuantum: readonly Row[] = [
   [0x0200, 'MLKEM512'],
   [0x0201, 'MLKEM768'],
   [0x0202, 'MLKEM1024'],
-  [0x11eb, 'SecP256r1MLKEM768', 'mlkem768secp256r1'],
+  [0x11eb, 'SecP256r1MLKEM768'],
   [0x11ec, 'X25519MLKEM768', 'mlkem768x25519'],
-  [0x11ed, 'SecP384r1MLKEM1024', 'mlkem1024secp384r1'],
+  [0x11ed, 'SecP384r1MLKEM1024'],
   [0x6399, 'X25519Kyber768Draft00', 'xyber768d00'],
   [0x639a, 'SecP256r1Kyber768Draft00'],
 ];
 
 const tooShort: readonly Row[] = [
-  [0x0013, 'secp192r1', 'P192'],
+  [0x0013, 'secp192r1'],
   [0x0010, 'secp160r2'],
 ];
 

@@ -89,6 +89,28 @@ describe('an insecure URL on an encrypted page leaves a trace', () => {
   });
 });
 
+describe('a redirect to http that fails', () => {
+  const script = { ...part, destination: 'script' } as const;
+  const target = 'http://cdn.test/b.js';
+  const redirect = redirected('https://cdn.test/a.js', target, script);
+
+  it.each([
+    ['NS_ERROR_UNEXPECTED', 'blocked'],
+    ['NS_ERROR_NET_ON_RECEIVING_FROM', 'blocked'],
+    ['NS_ERROR_CONNECTION_REFUSED', 'loaded-insecurely'],
+  ])('with %s was %s', (error, outcome) => {
+    const failed = requestFailed(target, { ...script, error });
+    const page = pageAfter(...arrival(top, 'top'), redirect, failed);
+    expect(listMixedResources(page)).toMatchObject([{ url: target, outcome }]);
+  });
+
+  it('is no redirect where none was told', () => {
+    const failed = requestFailed(target, { ...script, error: 'NS_ERROR_UNEXPECTED' });
+    const page = pageAfter(...arrival(top, 'top'), failed);
+    expect(page.insecureResources).toMatchObject([{ traces: ['requested'] }]);
+  });
+});
+
 const noTraces: readonly (readonly [string, string, Observation])[] = [
   ['a secure URL', top, started('https://cdn.test/a.png', part)],
   ['this machine', top, started('http://localhost:3000/a.png', part)],

@@ -1,16 +1,14 @@
 import { X509Certificate } from 'node:crypto';
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { connect } from 'node:tls';
 import type { Locator, Page } from '@playwright/test';
 import { pageOf } from '../checks/page-of.ts';
 import { toldByFirefox } from '../explain/certificate/told-chain.ts';
 import { launchLabBrowser } from '../lab/browser.ts';
-import type { Lab } from '../lab/lab.ts';
 import { sampleChain } from '../standards/sample-chain.ts';
 import { axeViolations } from './axe-violations.ts';
 import { builtExtension, expect, test as base } from './lab-test.ts';
 import { attach, waitUntilHeard, waitUntilSettled, type Portlight } from './portlight.ts';
+import { servedCertificate } from './served-certificate.ts';
 import { showPage } from './show-page.ts';
 import { turnToTab } from './turn-to-tab.ts';
 
@@ -241,24 +239,5 @@ async function expectAccessible(popup: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await popup.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     expect(await axeViolations(popup)).toEqual([]);
-  }
-}
-
-/** The certificate that the lab's server presents for a host, as OpenSSL reads it. */
-async function servedCertificate(lab: Lab, host: string): Promise<X509Certificate> {
-  const rule = new RegExp(`MAP ${host}:443 127\\.0\\.0\\.1:(\\d+)`).exec(lab.resolverRules);
-  const socket = connect({
-    host: '127.0.0.1',
-    port: Number(rule?.[1]),
-    servername: host,
-    ca: lab.authorityPem,
-  });
-  try {
-    await once(socket, 'secureConnect');
-    const served = socket.getPeerX509Certificate();
-    if (served === undefined) throw new Error(`The lab presents no certificate for ${host}.`);
-    return served;
-  } finally {
-    socket.destroy();
   }
 }

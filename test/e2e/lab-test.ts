@@ -2,7 +2,7 @@ import { test as base } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
 import type { Target } from '../../build/manifest.ts';
 import { launchLabBrowser, type LabBrowser } from '../lab/browser.ts';
-import { launchLabFirefox } from '../lab/firefox/launch.ts';
+import { launchLabFirefox, type LabFirefox } from '../lab/firefox/launch.ts';
 import { startLab, type Lab } from '../lab/lab.ts';
 import { attach, waitUntilHeard, type Portlight } from './portlight.ts';
 import { seenInChromium } from './seen-in-chromium.ts';
@@ -25,6 +25,10 @@ interface LabFixtures extends InBrowser {
   readonly startChromium: () => Promise<Portlight>;
   /** One Chromium for all tests of a worker. */
   readonly portlight: Portlight;
+  /** One Firefox for all tests of a worker. */
+  readonly firefox: LabFirefox;
+  /** Starts the worker's Firefox with the built extension, once. */
+  readonly startFirefox: () => Promise<LabFirefox>;
   /** One browser of the project's kind for all tests of a worker, for what every browser must do. */
   readonly seen: SeenPortlight;
 }
@@ -66,15 +70,37 @@ export const test = base.extend<object, LabFixtures>({
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  seen: [
-    async ({ target, lab, startChromium }, use) => {
-      if (target === 'chromium') return use(seenInChromium(await startChromium()));
-      const firefox = await launchLabFirefox({ lab, headless: true, extension: built(target) });
+  startFirefox: [
+    async ({ lab }, use) => {
+      const started: LabFirefox[] = [];
+      const start = async (): Promise<LabFirefox> => {
+        const extension = built('firefox');
+        const firefox = await launchLabFirefox({ lab, headless: true, extension });
+        started.push(firefox);
+        return firefox;
+      };
+      let firefox: Promise<LabFirefox> | null = null;
       try {
-        await use(await seenInFirefox(firefox));
+        await use(() => (firefox ??= start()));
       } finally {
-        await firefox.close();
+        for (const one of started) await one.close();
       }
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  firefox: [
+    async ({ startFirefox }, use) => {
+      await use(await startFirefox());
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  seen: [
+    async ({ target, startChromium, startFirefox }, use) => {
+      await use(
+        target === 'chromium'
+          ? seenInChromium(await startChromium())
+          : await seenInFirefox(await startFirefox()),
+      );
     },
     { scope: 'worker', timeout: 60_000 },
   ],

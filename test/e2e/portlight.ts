@@ -1,5 +1,6 @@
 import { expect, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
 import type { PageRecord } from '../../src/core/page-record.ts';
+import type { Connection } from '../../src/core/security-info.ts';
 import type { TabRecord } from '../../src/core/tab-state.ts';
 import type { Visit } from '../../src/core/visit.ts';
 import { readPageRecord, readToolbar, readVisits, type Toolbar } from './stored.ts';
@@ -158,6 +159,25 @@ export async function waitUntilSettled(
   return record;
 }
 
+/** Waits for what the browser tells of the connection that brought the page in front. */
+export async function connectionOf(
+  portlight: Pick<Portlight, 'pageRecord'>,
+  tabId: number,
+): Promise<Connection> {
+  let connection: Connection | null = null;
+  await expect
+    .poll(
+      async () => {
+        connection = (await portlight.pageRecord(tabId))?.navigation?.connection ?? null;
+        return connection !== null;
+      },
+      { message: 'the connection is told', intervals: [50] },
+    )
+    .toBe(true);
+  if (connection === null) throw new Error('The connection is not told.');
+  return connection;
+}
+
 /** The history's row for a page. */
 export async function visitOf(
   portlight: Pick<Portlight, 'visits'>,
@@ -175,4 +195,15 @@ export async function visitOf(
     .toBe(true);
   if (visit === undefined) throw new Error('The page has no visit.');
   return visit;
+}
+
+/** What a check found on the page in front of a tab, sorted, as far as its visit tells by now. */
+export async function findingsOf(
+  portlight: Pick<Portlight, 'pageRecord' | 'visits'>,
+  tabId: number,
+  check: string,
+): Promise<readonly string[] | null> {
+  const record = await portlight.pageRecord(tabId);
+  const visit = (await portlight.visits()).find(({ id }) => id === record?.key);
+  return visit?.findings.filter((code) => code.startsWith(`${check}.`)).toSorted() ?? null;
 }

@@ -9,10 +9,15 @@ export function seenInChromium(portlight: Portlight): SeenPortlight {
   return {
     async open(url) {
       const { page, tabId } = await portlight.newTab();
-      // A page that does not come is one of the cases; what matters is what Portlight says of it.
-      await page.goto(url).catch(() => null);
+      const load = async (address: string): Promise<void> => {
+        // A page that does not come is one of the cases; what matters is what Portlight says of it.
+        await page.goto(address).catch(() => null);
+      };
+      await load(url);
       return {
         tabId,
+        load,
+        run: (script) => page.evaluate(script),
         toolbar: () => portlight.toolbar(tabId),
         openPopup: async () => seenPopup(await portlight.openPopup(tabId)),
         close: () => page.close(),
@@ -26,6 +31,7 @@ export function seenInChromium(portlight: Portlight): SeenPortlight {
 function seenPopup(popup: Page): SeenPopup {
   return {
     words: () => popup.evaluate(readPopup),
+    run: (script) => popup.evaluate(script),
     press: (name) =>
       popup
         .getByRole('button', { name, exact: true })

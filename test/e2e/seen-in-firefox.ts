@@ -19,6 +19,7 @@ export async function seenInFirefox(firefox: LabFirefox): Promise<SeenPortlight>
       expect.poll(() => popup.run(pressButton, name), { message: `“${name}” is there` }).toBe(true);
     return {
       words: () => popup.run(readPopup),
+      run: popup.run,
       press,
       async saveReport() {
         await press('Export');
@@ -32,9 +33,12 @@ export async function seenInFirefox(firefox: LabFirefox): Promise<SeenPortlight>
     async open(url) {
       const tab = await firefox.openTab();
       // A page that does not come is one of the cases.
-      await tab.load(url).catch(() => null);
+      const load = (address: string): Promise<void> => tab.load(address).catch(() => undefined);
+      await load(url);
       return {
         tabId: tab.tabId,
+        load,
+        run: tab.run,
         toolbar: () => control.run(readToolbar, tab.tabId),
         openPopup: () => openPopup(tab.tabId),
         close: tab.close,

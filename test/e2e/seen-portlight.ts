@@ -13,7 +13,11 @@ export interface SeenPortlight {
 
 export interface SeenTab {
   readonly tabId: number;
+  /** Loads another address in it. Does not wait for what comes. */
+  readonly load: (url: string) => Promise<void>;
   readonly toolbar: () => Promise<Toolbar>;
+  /** Runs a function in the tab's document; it may use nothing from outside itself. */
+  readonly run: <Result>(script: () => Result | Promise<Result>) => Promise<Result>;
   /** Opens the popup's page for the tab, in a tab of its own. */
   readonly openPopup: () => Promise<SeenPopup>;
   readonly close: () => Promise<void>;
@@ -22,6 +26,8 @@ export interface SeenTab {
 export interface SeenPopup {
   /** What can be read there now, with every finding opened. */
   readonly words: () => Promise<PopupWords>;
+  /** Runs a function in the popup; it may use nothing from outside itself. */
+  readonly run: <Result>(script: () => Result | Promise<Result>) => Promise<Result>;
   /** Presses the button or tab of this name, once it is there. */
   readonly press: (name: string) => Promise<void>;
   /** Saves the report as JSON, and gives the file's text. */

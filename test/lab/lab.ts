@@ -1,6 +1,7 @@
-import { createSecureContext, type SecureContext } from 'node:tls';
+import { createSecureContext, type SecureContext, type TlsOptions } from 'node:tls';
 import { createAuthority, type Authority } from './authority.ts';
 import { labCases, type LabCase } from './cases.ts';
+import { ownTlsOf } from './own-tls.ts';
 import { createResponder, type PlacedSite } from './responder.ts';
 import { resolverRules, type ServerPorts } from './resolver-rules.ts';
 import { routesOf } from './routes.ts';
@@ -37,6 +38,8 @@ export interface Lab {
   openRoutes(): Promise<OpenRoutes>;
   /** The certificate to trust. */
   readonly authorityPem: string;
+  /** The address of every request that came, in order: what a browser really asked for. */
+  readonly heard: readonly string[];
   /** Whether the lab answers for the host of this address. */
   serves(address: string): boolean;
   stop(): Promise<void>;
@@ -58,7 +61,7 @@ async function certificates(
   const contexts = new Map<string, SecureContext>();
   for (const { site } of placed) {
     const { protocol, hostname } = new URL(site.origin);
-    if (protocol !== 'https:' || contexts.has(hostname)) continue;
+    if (protocol !== 'https:' || site.tls || contexts.has(hostname)) continue;
     const pair = await authority.issue(site.certificate ?? 'good', hostname);
     contexts.set(hostname, createSecureContext(pair));
   }
@@ -71,12 +74,15 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
   const placed = placeSites(cases);
   const authority = await createAuthority();
   const contexts = await certificates(authority, placed);
-  const makeServer = serverMaker(createResponder(placed, options.beforeAnswer ?? null), {
+  const sites = placed.map(({ site }) => site);
+  const heard: string[] = [];
+  const respond = createResponder(placed, options.beforeAnswer ?? null, (url) => heard.push(url));
+  const byName: TlsOptions = {
     // Shown to a client that names no host, as for an address in place of a name.
     ...(await authority.issue('good', '127.0.0.1')),
     SNICallback: (host, done) => done(null, contexts.get(host)),
-  });
-  const sites = placed.map(({ site }) => site);
+  };
+  const makeServer = serverMaker(respond, byName, ownTlsOf(authority, sites));
   const started = await Promise.all(
     serverKinds.map(async (kind): Promise<[ServerKind, Running]> => [
       kind,
@@ -91,6 +97,7 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     cases,
     resolverRules: resolverRules(sites, portsOf(started)),
     authorityPem: authority.pem,
+    heard,
     serves,
     async openRoutes() {
       const { addresses, places } = routesOf(sites);

@@ -1,9 +1,11 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
 import type { Http2ServerRequest, Http2ServerResponse } from 'node:http2';
 import { assets } from './assets.ts';
 import type { LabCase } from './lab-case.ts';
 import { render, type Rendered } from './render.ts';
-import type { Site } from './site.ts';
+import type { AgreedTls, Site } from './site.ts';
 
 /** Listeners for the servers. */
 export interface Responder {
@@ -41,21 +43,28 @@ function send(response: ServerResponse | Http2ServerResponse, rendered: Outcome)
   (response as ServerResponse).end(rendered.body);
 }
 
-/** Looks answers up by origin and path. `beforeAnswer` is waited for before each is sent. */
+/** Looks answers up by origin and path. `beforeAnswer` is waited for before each is sent, `heard` is told of each. */
 export function createResponder(
   placedSites: readonly PlacedSite[],
   beforeAnswer: (() => Promise<void>) | null = null,
+  heard: (url: string) => void = () => {},
 ): Responder {
   const byOrigin = new Map(placedSites.map((placed) => [placed.site.origin, placed]));
 
-  function answer(origin: string, target: string, headers: IncomingHttpHeaders): Outcome {
+  function answer(
+    origin: string,
+    target: string,
+    headers: IncomingHttpHeaders,
+    tls: AgreedTls | null = null,
+  ): Outcome {
+    heard(`${origin}${target}`);
     const placed = byOrigin.get(origin);
     if (placed === undefined) return nothingHere;
     const url = new URL(target, origin);
     const found = placed.site.answers[url.pathname] ?? assets[url.pathname];
     if (found === undefined) return nothingHere;
     const header = (name: string): string | undefined => headers[name]?.toString();
-    return render(found, placed.site, placed.labCase, { url, header });
+    return render(found, placed.site, placed.labCase, { url, header, tls });
   }
 
   function sendInTurn(response: ServerResponse | Http2ServerResponse, rendered: Outcome): void {
@@ -69,7 +78,10 @@ export function createResponder(
   return {
     overHttp1: (scheme) => (request, response) => {
       const origin = `${scheme}://${request.headers.host ?? ''}`;
-      sendInTurn(response, answer(origin, request.url ?? '/', request.headers));
+      sendInTurn(
+        response,
+        answer(origin, request.url ?? '/', request.headers, agreedTls(request.socket)),
+      );
     },
     overHttp2(request, response) {
       // HTTP/1.1 requests on the same port arrive here too, with a Host field in place of :authority.
@@ -77,4 +89,9 @@ export function createResponder(
       sendInTurn(response, answer(`https://${host}`, request.url, request.headers));
     },
   };
+}
+
+function agreedTls(socket: Socket): AgreedTls | null {
+  if (!(socket instanceof TLSSocket)) return null;
+  return { version: socket.getProtocol(), suite: socket.getCipher().standardName };
 }

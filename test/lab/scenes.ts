@@ -10,11 +10,13 @@ import { redirectChainSites } from './scenes/redirect-chains.ts';
 import { singlePageAppSites } from './scenes/single-page-app.ts';
 import { inspectionSites } from './scenes/inspection.ts';
 import { cachedSites } from './scenes/cached.ts';
+import { mixedTrackSites } from './scenes/mixed-track.ts';
 import { notWebPageSites } from './scenes/not-web-pages.ts';
 import { privateSites } from './scenes/private-window.ts';
 import { serviceWorkerSites } from './scenes/service-worker.ts';
 import { speculationSites } from './scenes/speculation.ts';
 import { tabSites } from './scenes/tabs.ts';
+import { tlsSites } from './scenes/tls.ts';
 
 /** Pages that take more than one visit to judge: each file of `scenes` sets the stage for some tests. */
 export const sceneSites: readonly Site[] = [
@@ -29,9 +31,11 @@ export const sceneSites: readonly Site[] = [
   ...framedSites,
   ...longPageSites,
   ...manyHostsSites,
+  ...mixedTrackSites,
   ...hstsCoverSites,
   ...notWebPageSites,
   ...redirectChainSites,
   ...singlePageAppSites,
   ...tabSites,
+  ...tlsSites,
 ];

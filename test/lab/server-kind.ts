@@ -5,6 +5,7 @@ export const serverKinds = [
   'http',
   'https',
   'http1-only',
+  'own-tls',
   'tls-1.1',
   'unknown-name',
   'members-only',
@@ -25,6 +26,7 @@ export function serverKindOf({ origin, listener = 'web' }: Site): ServerKind | n
     case 'refused':
       return null;
     case 'http1-only':
+    case 'own-tls':
     case 'tls-1.1':
     case 'unknown-name':
     case 'members-only':

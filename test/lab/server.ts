@@ -3,6 +3,7 @@ import { createSecureServer } from 'node:http2';
 import { createServer as createHttpsServer } from 'node:https';
 import { createServer as createNetServer, type Server } from 'node:net';
 import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
+import { serverByName, type OwnTls } from './own-tls.ts';
 import type { Responder } from './responder.ts';
 import type { ServerKind } from './server-kind.ts';
 
@@ -16,6 +17,7 @@ export type MakeServer = (kind: ServerKind) => Server;
 export function serverMaker(
   respond: Responder,
   certificates: Pick<TlsOptions, 'SNICallback' | 'key' | 'cert'>,
+  ownTls: OwnTls,
 ): MakeServer {
   return (kind) => {
     switch (kind) {
@@ -25,6 +27,10 @@ export function serverMaker(
         return createSecureServer({ ...certificates, allowHTTP1: true }, respond.overHttp2);
       case 'http1-only':
         return createHttpsServer(certificates, respond.overHttp1('https'));
+      case 'own-tls':
+        return serverByName(ownTls, (options) =>
+          createHttpsServer(options, respond.overHttp1('https')),
+        );
       case 'tls-1.1':
         return createTlsServer({
           ...certificates,

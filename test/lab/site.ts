@@ -8,6 +8,8 @@ export type CertificateKind =
  */
 export type Listener =
   | 'web'
+  /** HTTP/1.1 over TLS as the site's `tls` says. */
+  | 'own-tls'
   | 'http1-only'
   | 'tls-1.1'
   /** Plain HTTP, where the URL says https. */
@@ -22,6 +24,20 @@ export type Listener =
   | 'mail'
   | 'reset'
   | 'refused';
+
+/** How a server agrees on TLS, and with which key. Names are IANA's, but for the cipher's. */
+export interface TlsSettings {
+  readonly version: 'TLSv1.2' | 'TLSv1.3';
+  /** As OpenSSL calls it; IANA's name of the suite for TLS 1.3. */
+  readonly cipher: string;
+  readonly group: string;
+  readonly signatureScheme: string;
+  readonly key: KeyKind;
+  /** The server brings the certificate of an authority between it and the root. */
+  readonly intermediate?: true;
+}
+
+export type KeyKind = 'P-256' | 'P-384' | 'P-521' | 'RSA-2048';
 
 /** A page of the lab: a style sheet and an image of its own origin, and what is added here. */
 export interface PageAnswer {
@@ -62,6 +78,15 @@ export interface LabRequest {
   readonly url: URL;
   /** By lower-case name. */
   readonly header: (name: string) => string | undefined;
+  /** What the server agreed on with the client; null over http and HTTP/2. */
+  readonly tls: AgreedTls | null;
+}
+
+/** Of a TLS connection, as the server's own end of it tells. */
+export interface AgreedTls {
+  readonly version: string | null;
+  /** In IANA's name. */
+  readonly suite: string;
 }
 
 export interface MadeAnswer {
@@ -77,6 +102,8 @@ export interface Site {
   readonly origin: string;
   readonly listener?: Listener;
   readonly certificate?: CertificateKind;
+  /** Of a site whose listener is `own-tls`. */
+  readonly tls?: TlsSettings;
   /** By path. Every site also serves the files of `assets.ts`. */
   readonly answers: Readonly<Record<string, Answer>>;
 }

@@ -22,6 +22,8 @@ test.each([
   ['FF 2048', 256, 'ffdhe2048', false],
   ['FF 3072', 257, 'ffdhe3072', false],
   ['mlkem768x25519', 4588, 'X25519MLKEM768', true],
+  ['secp256r1mlkem768', 4587, 'SecP256r1MLKEM768', true],
+  ['secp384r1mlkem1024', 4589, 'SecP384r1MLKEM1024', true],
   ['xyber768d00', 25497, 'X25519Kyber768Draft00', true],
 ] as const)('%s is group %i, %s', (named, code, name, postQuantum) => {
   expect(namedGroup(named)).toEqual({ name, code, postQuantum, tooShort: false });

@@ -4,7 +4,18 @@ declare const Ci: {
   readonly nsINativeDNSResolverOverride: {
     addIPOverride(host: string, address: string): void;
   };
+  readonly nsIX509CertDB: { constructX509FromBase64(der: string): PrivilegedCertificate };
+  readonly nsICertOverrideService: {
+    rememberValidityOverride(
+      host: string,
+      port: number,
+      originAttributes: object,
+      certificate: PrivilegedCertificate,
+      temporary: boolean,
+    ): void;
+  };
 };
+type PrivilegedCertificate = { readonly sha256Fingerprint: string };
 declare const ChromeUtils: {
   importESModule(address: 'resource://gre/modules/ExtensionParent.sys.mjs'): {
     readonly ExtensionParent: {
@@ -13,6 +24,27 @@ declare const ChromeUtils: {
       };
     };
   };
+  importESModule(address: 'resource://gre/modules/ExtensionPermissions.sys.mjs'): {
+    readonly ExtensionPermissions: Readonly<
+      Record<
+        'add' | 'remove',
+        (
+          extensionId: string,
+          permissions: { readonly permissions: string[]; readonly origins: string[] },
+          emitter: unknown,
+        ) => Promise<void>
+      >
+    >;
+  };
+};
+declare const WebExtensionPolicy: {
+  getByID(id: string): {
+    readonly extension: {
+      readonly backgroundState: 'running' | 'starting' | 'stopped';
+      terminateBackground(how: { readonly disableResetIdleForTest: boolean }): Promise<void>;
+    };
+  };
 };
 declare const gBrowser: { readonly selectedTab: unknown };
 declare const SidebarController: { show(id: string): Promise<boolean> };
+declare const Services: { readonly prefs: { getStringPref(name: string): string } };
