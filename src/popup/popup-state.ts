@@ -4,7 +4,7 @@ import { portPermission, type PortPermission } from '../core/allowed-ports.ts';
 import type { ShownSite } from '../core/host-access.ts';
 import type { Inspection } from '../core/inspection.ts';
 import type { PageRecord } from '../core/page-record.ts';
-import { noSettings, type Settings } from '../core/settings.ts';
+import { noSettings, type FixServer, type Settings } from '../core/settings.ts';
 import type { Trouble } from '../core/trouble.ts';
 import { activePage, type TabState } from '../core/tab-state.ts';
 import { judgePage, type Verdict } from '../core/verdict.ts';
@@ -27,6 +27,8 @@ export interface PopupReads extends TabReads, SiteReads, HistoryReads {
   readonly retryStorage: () => void;
   readonly readSettings: () => Promise<Settings>;
   readonly watchSettings: (changed: () => void) => () => void;
+  /** Has the worker remember whose fixes are to come first. */
+  readonly preferServer: (server: FixServer) => void;
 }
 
 /** What the popup shows. */
@@ -82,7 +84,13 @@ export function createPopupState(reads: PopupReads, checks: readonly Check[]): P
   const announcement = signal('');
   const disclosures = createDisclosures();
   const tab = createTabChoice<PageTab>(pageTabs[0]);
-  const fixChoice = createFixChoice();
+  const fixChoice = createFixChoice(
+    computed(() => settings.value.server),
+    (server) => {
+      // What an administrator set is not asked for in vain; the choice holds here all the same.
+      if (!settings.peek().managed.includes('server')) reads.preferServer(server);
+    },
+  );
   const stops: (() => void)[] = [];
 
   const view = computed<PopupView>(() => {

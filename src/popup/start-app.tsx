@@ -38,6 +38,9 @@ export function startApp(place: Place): void {
       watchAccess: watchHostAccess,
       readSettings,
       watchSettings,
+      preferServer: (server) => {
+        void sendCommand({ type: 'set-preference', name: 'server', value: server });
+      },
     },
     checks,
   );

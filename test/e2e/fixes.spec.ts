@@ -64,7 +64,18 @@ test('a fix names the page’s own host, for the server that was chosen, ready t
     const commands = finding.getByRole('button', { name: 'Copy the command' });
     expect(await pasted(popup, commands.first())).toContain(forShell);
   }
+  // Another popup begins with it, for the settings took it.
   await popup?.close();
+  await expect
+    .poll(() => portlight.control.evaluate(() => chrome.storage.sync.get(null)))
+    .toMatchObject({ 'setting/server': 'caddy' });
+  popup = await portlight.openPopup(tabId);
+  const finding = popup.locator('.finding').filter({ hasText: 'Sign-in cookie without Secure' });
+  await expect(
+    finding.getByRole('tablist', { name: 'Your server' }).getByRole('tab', { selected: true }),
+  ).toHaveText('Caddy');
+  await popup.close();
+  await portlight.control.evaluate(() => chrome.storage.sync.clear());
   await page.close();
 });
 

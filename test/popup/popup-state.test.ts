@@ -5,7 +5,9 @@ import { noSettings, type Settings } from '../../src/core/settings.ts';
 import { createTabState, type TabState } from '../../src/core/tab-state.ts';
 import { addFailure, type Trouble } from '../../src/core/trouble.ts';
 import { visitOf, type Visit } from '../../src/core/visit.ts';
+import { servers } from '../../src/explain/fixes/fix.ts';
 import { createPopupState, type PopupReads, type PopupState } from '../../src/popup/popup-state.ts';
+import { choiceAmong } from '../../src/ui/fix-choice.ts';
 import { isOpen } from '../../src/ui/disclosures.ts';
 import { findingKey } from '../../src/ui/finding-key.ts';
 import {
@@ -29,6 +31,7 @@ function fakeReads(over: Partial<PopupReads> = {}) {
   let historyChanged = nobody;
   let troublesChanged: (troubles: readonly Trouble[]) => void = nobody;
   let retries = 0;
+  const preferred: string[] = [];
   let settingsChanged = nobody;
   let frontChanged = nobody;
   let inspectionChanged: (inspection: Inspection | null) => void = nobody;
@@ -71,6 +74,7 @@ function fakeReads(over: Partial<PopupReads> = {}) {
       return () => void watching--;
     },
     retryStorage: () => void retries++,
+    preferServer: (server) => void preferred.push(server),
     readSite: async () => ({ url: good.url, access: 'every-site' }),
     watchAccess: () => {
       watching++;
@@ -87,6 +91,7 @@ function fakeReads(over: Partial<PopupReads> = {}) {
     changeHistory: () => historyChanged(),
     changeTroubles: (troubles: readonly Trouble[]) => troublesChanged(troubles),
     retries: () => retries,
+    preferred,
     changeSettings: () => settingsChanged(),
     watching: () => watching,
   };
@@ -288,6 +293,22 @@ describe('the port of the page in the popup', () => {
     });
     await popup.start();
     expect(levels).toEqual(['secure']);
+  });
+
+  it.each<[string, Partial<Settings>, readonly string[]]>([
+    ['is remembered', {}, ['caddy']],
+    ['holds here alone where an administrator has set one', { managed: ['server'] }, []],
+  ])('shows fixes for the server of the settings; another that is chosen %s', async (...row) => {
+    const [, over, remembered] = row;
+    const settings: Settings = { ...noSettings, server: 'iis', ...over };
+    const browser = fakeReads({ readSettings: async () => settings });
+    const popup = open(browser.reads);
+    await popup.start();
+    const { chosen, choose } = choiceAmong(popup.fixChoice, servers);
+    expect(chosen.value).toBe('iis');
+    choose('caddy');
+    expect(chosen.value).toBe('caddy');
+    expect(browser.preferred).toEqual(remembered);
   });
 
   it('says when the settings cannot be read', async () => {
