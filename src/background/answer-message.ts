@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { SitePort } from '../core/allowed-ports.ts';
-import { routeHash, type Route } from '../core/full-view-route.ts';
+import { fullViewPath, routeHash, type Route } from '../core/full-view-route.ts';
 import { everySite } from '../core/site-query.ts';
 import { commandSchema, type Command, type CommandReply } from '../messaging/commands.ts';
 import { documentReportSchema } from '../messaging/document-report.ts';
@@ -91,7 +91,7 @@ async function obey(command: Command, worker: Answering): Promise<void> {
 
 async function openFullView(site: string | null): Promise<void> {
   const route: Route = site === null ? { kind: 'sites', query: everySite } : { kind: 'site', site };
-  await showOwnPage('src/dashboard/index.html', routeHash(route));
+  await showOwnPage(fullViewPath, routeHash(route));
 }
 
 async function allowPortOf(tabId: number, what: SitePort): Promise<void> {

@@ -9,6 +9,9 @@ export type Route =
   /** `chapter` is the id of one in “How this works”; null for its beginning. */
   | { readonly kind: 'guide'; readonly chapter: string | null };
 
+/** Where the full view stands in the extension. */
+export const fullViewPath = 'src/dashboard/index.html';
+
 /** The place that a URL's fragment names; the list of all sites where it names none. */
 export function parseRoute(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#\/?/, '').split('?', 2);

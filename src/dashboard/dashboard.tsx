@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import type { Check } from '../core/check.ts';
-import { everySite } from '../core/site-query.ts';
+import { Banner } from '../ui/banner.tsx';
 import type { DashboardActions } from './dashboard-actions.ts';
 import type { DashboardState } from './dashboard-state.ts';
 import { DataPage } from './data-page.tsx';
 import { GuidePage } from './guide-page.tsx';
-import { routeHash, type Route } from '../core/full-view-route.ts';
+import type { Route } from '../core/full-view-route.ts';
 import { SitePage } from './site-page.tsx';
 import { SitesPage } from './sites-page.tsx';
 
@@ -18,33 +18,12 @@ export interface DashboardProps {
 /** The full view: a function of its state. */
 export function Dashboard(props: DashboardProps): JSX.Element {
   const route = props.state.route.value;
-  const isAmongSites = route.kind === 'sites' || route.kind === 'site';
   return (
     <>
-      <header class="banner">
-        <p class="brand">Portlight</p>
-        <nav aria-label="Portlight">
-          <a
-            href={routeHash({ kind: 'sites', query: everySite })}
-            aria-current={isAmongSites ? (route.kind === 'sites' ? 'page' : 'true') : undefined}
-          >
-            Sites
-          </a>
-          <a
-            href={routeHash({ kind: 'data' })}
-            aria-current={route.kind === 'data' ? 'page' : undefined}
-          >
-            Stored data
-          </a>
-          <a
-            href={routeHash({ kind: 'guide', chapter: null })}
-            aria-current={route.kind === 'guide' ? 'page' : undefined}
-          >
-            How this works
-          </a>
-          <a href="/src/options/index.html">Settings</a>
-        </nav>
-      </header>
+      <Banner
+        place={route.kind === 'site' ? 'sites' : route.kind}
+        isBelow={route.kind === 'site'}
+      />
       <main>
         <Place {...props} route={route} />
       </main>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { describePlace, describeRefused } from '../explain/describe-settings.ts';
+import { Banner } from '../ui/banner.tsx';
 import { AllowedPortsSection } from './allowed-ports-section.tsx';
 import { BadgeSection } from './badge-section.tsx';
 import { HistorySection } from './history-section.tsx';
@@ -17,32 +18,37 @@ export function Options({ state, now }: OptionsProps): JSX.Element | null {
   const reading = state.reading.value;
   if (reading === null) return null;
   return (
-    <main class="options">
-      <h1>Settings</h1>
-      {reading === 'unreadable' ? (
-        <p class="calm">The browser does not give Portlight its settings. Load this page again.</p>
-      ) : (
-        <>
-          <p class="calm">Every change is saved at once. {describePlace(reading.place)}</p>
-          {reading.settings.managed.length > 0 && (
-            <p class="managed-note">
-              Your administrator has set a part of this. It is marked, and cannot be changed here.
-            </p>
-          )}
-          <Refused sentence={describeRefused(reading.refused)} />
-          <BadgeSection settings={reading.settings} prefer={state.prefer} />
-          <AllowedPortsSection settings={reading.settings} state={state} now={now} />
-          <HistorySection settings={reading.settings} prefer={state.prefer} />
-          <LookSection settings={reading.settings} prefer={state.prefer} />
-        </>
-      )}
-      <p class="problem" role="alert">
-        {state.problem.value}
-      </p>
-      <output class="visually-hidden" aria-label="Saving">
-        {state.announcement.value}
-      </output>
-    </main>
+    <>
+      <Banner place="settings" />
+      <main class="options">
+        <h1>Settings</h1>
+        {reading === 'unreadable' ? (
+          <p class="calm">
+            The browser does not give Portlight its settings. Load this page again.
+          </p>
+        ) : (
+          <>
+            <p class="calm">Every change is saved at once. {describePlace(reading.place)}</p>
+            {reading.settings.managed.length > 0 && (
+              <p class="managed-note">
+                Your administrator has set a part of this. It is marked, and cannot be changed here.
+              </p>
+            )}
+            <Refused sentence={describeRefused(reading.refused)} />
+            <BadgeSection settings={reading.settings} prefer={state.prefer} />
+            <AllowedPortsSection settings={reading.settings} state={state} now={now} />
+            <HistorySection settings={reading.settings} prefer={state.prefer} />
+            <LookSection settings={reading.settings} prefer={state.prefer} />
+          </>
+        )}
+        <p class="problem" role="alert">
+          {state.problem.value}
+        </p>
+        <output class="visually-hidden" aria-label="Saving">
+          {state.announcement.value}
+        </output>
+      </main>
+    </>
   );
 }
 
