@@ -63,6 +63,13 @@ export const world = {
   menu: [] as FakeMenuEntry[],
   /** The addresses of tabs that the extension opened. */
   opened: [] as string[],
+  /** The same with all that it asked for. */
+  created: [] as unknown[],
+  /** What it changed of the tab in front. */
+  updated: [] as unknown[],
+  refusesUpdate: false,
+  /** The first line of the address bar’s suggestions. */
+  defaultSuggestion: '',
   /** The windows in which it opened its popup; null where the browser opens none. */
   popups: [] as unknown[] | null,
   alarms: new Map<string, number>(),
@@ -103,6 +110,10 @@ export function resetFakeBrowser({ keepListeners = false } = {}): void {
     scripts: [],
     menu: [],
     opened: [],
+    created: [],
+    updated: [],
+    refusesUpdate: false,
+    defaultSuggestion: '',
     popups: [],
   });
   world.origins = everySite;
@@ -228,8 +239,13 @@ export const fakeBrowser = {
     reload: async (tabId: number, _how?: { readonly bypassCache?: boolean }): Promise<void> => {
       world.reloaded.push(findTab(tabId).id ?? tabId);
     },
-    create: async ({ url }: { readonly url: string }): Promise<void> => {
-      world.opened.push(url);
+    create: async (tab: { readonly url: string; readonly active?: boolean }): Promise<void> => {
+      world.opened.push(tab.url);
+      world.created.push(tab);
+    },
+    update: async (change: unknown): Promise<void> => {
+      if (world.refusesUpdate) throw new Error('Cannot load extension page in this tab.');
+      world.updated.push(change);
     },
     onRemoved: createEvent<[tabId: number, info: object]>(),
     onCreated: createEvent<[tab: FakeTab]>(),
@@ -291,6 +307,14 @@ export const fakeBrowser = {
       return entry.id;
     },
     onClicked: createEvent<[info: { readonly menuItemId: string }, tab?: object]>(),
+  },
+  omnibox: {
+    setDefaultSuggestion: ({ description }: { readonly description: string }): void => {
+      world.defaultSuggestion = description;
+    },
+    onInputStarted: createEvent<[]>(),
+    onInputChanged: createEvent<[typed: string, show: (suggestions: unknown) => void]>(),
+    onInputEntered: createEvent<[content: string, disposition: string]>(),
   },
   action: {
     openPopup: async (options: unknown): Promise<void> => {

@@ -4,6 +4,7 @@ import { onMenuEntry, putMenuEntry } from '../platform/context-menu.ts';
 import { onMessage } from '../platform/messages.ts';
 import { onHostAccessChanged } from '../platform/host-access.ts';
 import { onStart } from '../platform/lifecycle.ts';
+import { answerOmnibox } from '../platform/omnibox.ts';
 import { openPopup } from '../platform/open-popup.ts';
 import { findTopDocument, observeNavigations } from '../platform/web-navigation.ts';
 import { observeRequests } from '../platform/web-request.ts';
@@ -44,10 +45,12 @@ import { forgetPrivateHsts, tellOfHsts } from '../storage/known-hosts.ts';
 import { createJournal } from '../storage/journal.ts';
 import { migrateSettings } from '../storage/migrate-settings.ts';
 import { watchSettings } from '../storage/settings.ts';
+import { firstSuggestion } from '../explain/describe-suggestion.ts';
 import { answerMessage } from './answer-message.ts';
 import { createInspectionTools, inspectedTabOf } from './inspection-tools.ts';
 import { createInspector } from './inspector.ts';
 import { isRecording, keepVisits, recordedOf } from './keep-visits.ts';
+import { openTyped, suggestSites } from './omnibox.ts';
 import { pruneAlarm, pruneHistory } from './prune-history.ts';
 import { createObservationQueue } from './observation-queue.ts';
 import { showAnew, showTab, visitsOf } from './show-verdict.ts';
@@ -119,6 +122,15 @@ onAlarm((name) => {
 });
 inspector.recover();
 onMenuEntry(menuEntry, (tab) => void openPopup(tab).catch(report));
+answerOmnibox({
+  first: firstSuggestion,
+  suggest: async (typed) =>
+    suggestSites(typed).catch((error: unknown) => {
+      report(error);
+      return [];
+    }),
+  chosen: (content, disposition) => void openTyped(content, disposition).catch(report),
+});
 onTabCreated((tab) => {
   // A tab that is loading has no address yet, and gets its toolbar with its page. One of a restored
   // window is left unloaded until somebody looks at it.

@@ -86,6 +86,8 @@ export const limits = {
   sitesSummedUpAtOnce: 100,
   /** Names of sites that a search looks through in one step; it shows what it found after each. */
   namesAtOnce: 10_000,
+  /** Sites that the address bar offers; no browser shows more. */
+  sitesSuggested: 8,
   /** Visits that are exported, imported or erased in one step, so that none takes much memory or time. */
   visitsAtOnce: 500,
   /** Bytes of a file that is imported: some 700,000 visits, and about ten times what anyone has. */

@@ -36,8 +36,17 @@ afterEach(() => {
 });
 
 const url = 'https://a.test/';
-const { alarms, contextMenus, permissions, runtime, tabs, webNavigation, webRequest, storage } =
-  fakeBrowser;
+const {
+  alarms,
+  contextMenus,
+  omnibox,
+  permissions,
+  runtime,
+  tabs,
+  webNavigation,
+  webRequest,
+  storage,
+} = fakeBrowser;
 
 const request = {
   requestId: '1',
@@ -108,6 +117,9 @@ describe('the worker', () => {
       tabs.onCreated,
       alarms.onAlarm,
       contextMenus.onClicked,
+      omnibox.onInputStarted,
+      omnibox.onInputChanged,
+      omnibox.onInputEntered,
     ];
     expect(events.every((event) => event.registrations().length > 0)).toBe(true);
   });
