@@ -15,6 +15,7 @@ import { limits } from './limits.ts';
 import { addNavigation, createPage, type PageStart } from './page-record.ts';
 import type { Navigation } from './navigation.ts';
 import { errorOf, navigate, takeNavigation } from './pending-navigation.ts';
+import type { NavigationRequest } from './advance-navigation.ts';
 import { addPage, putPage, showPage } from './put-page.ts';
 import { activePage, type TabState } from './tab-state.ts';
 import { siteOf } from '../standards/site.ts';
@@ -41,7 +42,7 @@ export function applyObservation(state: TabState, observation: Observation): Tab
     case 'connection-seen':
     case 'request-failed':
       return observation.destination === 'document'
-        ? navigate(state, observation)
+        ? travel(state, observation)
         : passToPage(state, observation);
     case 'document-committed':
       return observation.topLevel ? commit(state, observation) : passToPage(state, observation);
@@ -63,6 +64,25 @@ function seeTab(state: TabState, isPrivate: boolean): TabState {
     ([key, page]) => [key, { ...page, private: isPrivate }] as const,
   );
   return { tab: { ...state.tab, private: isPrivate }, pages: Object.fromEntries(pages) };
+}
+
+/**
+ * The answer to a navigation tells whether it is a download of the page in front, which stays there. What
+ * follows does not: Firefox calls some of those loads aborted and others completed.
+ */
+function travel(state: TabState, request: NavigationRequest): TabState {
+  const next = navigate(state, request);
+  const page = activePage(next);
+  const answered = pendingOf(next, request);
+  const isNews = answered?.response && !pendingOf(state, request)?.response;
+  // A prerender that turns out to be a file is given up, and nothing is kept.
+  return page !== null && isNews && answered.frameId === 0
+    ? putPage(next, addDownload(page, answered))
+    : next;
+}
+
+function pendingOf({ tab }: TabState, { requestId }: NavigationRequest): Navigation | undefined {
+  return tab.pending.find((navigation) => navigation.requestId === requestId);
 }
 
 function commit(state: TabState, committed: DocumentCommitted): TabState {
@@ -101,6 +121,10 @@ function showAgain(state: TabState, committed: DocumentCommitted, key: string): 
 /** The document in front whose commit or failure was lost on its way to a worker that was stopped. */
 function find(state: TabState, { failed, ...found }: DocumentFound): TabState {
   const { documentId } = found;
+  // Firefox answers late: by now another document may have been committed.
+  if (found.time < (activePage(state)?.openedAt ?? 0)) return state;
+  // While it goes to another process, it shows a blank document there first.
+  if (found.url === 'about:blank' && state.tab.pending.length > 0) return state;
   const known = documentId === state.tab.active || isErrorPageInFront(state, found.url);
   if (documentId === null || known) return state;
   const error = failed && !(documentId in state.pages) ? errorOf(state, found) : null;
@@ -115,7 +139,7 @@ function fail(state: TabState, failed: NavigationFailed): TabState {
   // Of a prerender that failed nobody sees anything: whoever goes there loads it anew.
   if (failed.hidden) return cleared;
   if (isErrorPage(failed.error) && isErrorPageInFront(state, failed.url)) return state;
-  if (isGivenUp(failed.error)) return download(cleared, navigation);
+  if (isGivenUp(failed.error)) return cleared;
   const key = failed.documentId ?? `failed-${failed.tabId}-${failed.time}`;
   if (state.pages[key]?.failure) return cleared;
   return addPage(
@@ -132,12 +156,6 @@ function fail(state: TabState, failed: NavigationFailed): TabState {
       failure: { url: failed.url, error: failed.error, at: failed.time },
     }),
   );
-}
-
-/** What was given up may have become a download of the page in front, which stays there. */
-function download(state: TabState, navigation: Navigation | null): TabState {
-  const page = activePage(state);
-  return page === null ? state : putPage(state, addDownload(page, navigation));
 }
 
 /**

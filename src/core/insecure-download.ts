@@ -17,11 +17,11 @@ export interface InsecureDownload {
 }
 
 /**
- * The page with the download that its navigation turned out to be. Browsers begin a download as a
- * navigation, and give it up once the answer says that there is nothing to show.
+ * The page with the download that a navigation turned out to be. Browsers begin a download as a
+ * navigation, and only its answer says that there is nothing to show.
  */
-export function addDownload(page: PageRecord, navigation: Navigation | null): PageRecord {
-  const download = navigation && downloadOf(navigation);
+export function addDownload(page: PageRecord, navigation: Navigation): PageRecord {
+  const download = downloadOf(navigation);
   if (!download || !isStartedBy(page, navigation)) return page;
   const known = page.insecureDownloads;
   return known.length < limits.insecureDownloadsPerPage

@@ -40,7 +40,7 @@ export function documentCommitted(details: NavigationDetails): DocumentCommitted
   };
 }
 
-/** What `webNavigation.getFrame` gave for a tab's top frame at `time`. */
+/** What `webNavigation.getFrame` gave for a tab's top frame, asked at `time`. */
 export function documentFound(frame: FoundFrame, tabId: number, time: number): DocumentFound {
   return {
     kind: 'document-found',

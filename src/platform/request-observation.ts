@@ -66,6 +66,19 @@ export function requestFailed(details: ErrorDetails): RequestFailed {
   return { kind: 'request-failed', ...requestFacts(details), error: details.error };
 }
 
+/**
+ * Firefox ends a redirect that it does not follow like a request to its goal: by an answer without a
+ * status, and by what the connection did last or a word that says nothing, in place of a failure.
+ */
+export function isNeverSent(details: {
+  readonly statusCode?: number;
+  readonly error?: string;
+}): boolean {
+  return (
+    details.statusCode === 0 || /^NS_ERROR_(?:NET_ON_[A-Z_]+|UNEXPECTED)$/.test(details.error ?? '')
+  );
+}
+
 /** A clear-text document asked: nothing it asks for is mixed content, and it asks for everything so. */
 export function isAskedInClearText({ initiator, originUrl }: RequestDetails): boolean {
   return (initiator ?? originUrl)?.startsWith('http:') ?? false;

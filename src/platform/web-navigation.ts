@@ -15,8 +15,9 @@ import { findTab, isTabGone } from './tabs.ts';
 
 /** The document in a tab's top frame now; null where there is none, or the tab is gone. */
 export async function findTopDocument(tabId: number): Promise<DocumentFound | null> {
+  const askedAt = Date.now();
   const frame: FoundFrame | null = await browser.webNavigation.getFrame({ tabId, frameId: 0 });
-  return frame && documentFound(frame, tabId, Date.now());
+  return frame && documentFound(frame, tabId, askedAt);
 }
 
 /**

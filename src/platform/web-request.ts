@@ -4,6 +4,7 @@ import { browser } from './browser.ts';
 import type { RedirectDetails, RequestDetails } from './request-details.ts';
 import {
   isAskedInClearText,
+  isNeverSent,
   requestFailed,
   requestRedirected,
   requestSent,
@@ -92,10 +93,10 @@ export function observeRequests(observed: (observation: Observation) => void): v
     observed(requestFailed(details));
   }, documents);
   webRequest.onResponseStarted.addListener((details) => {
-    if (!isAskedInClearText(details)) observed(responseStarted(details));
+    if (!isAskedInClearText(details) && !isNeverSent(details)) observed(responseStarted(details));
   }, insecureParts);
   webRequest.onErrorOccurred.addListener((details) => {
-    if (!isAskedInClearText(details)) observed(requestFailed(details));
+    if (!isAskedInClearText(details) && !isNeverSent(details)) observed(requestFailed(details));
   }, insecureParts);
 }
 

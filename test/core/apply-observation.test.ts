@@ -8,6 +8,7 @@ import {
   answered,
   arrival,
   committed,
+  found,
   fold,
   inFrame,
   navigationFailed,
@@ -403,5 +404,19 @@ describe('caps', () => {
     const many = Array.from({ length: limits.pendingNavigationsPerTab + 2 }, (_, at) => `r${at}`);
     const { tab } = fold(many.map((requestId) => started(a, { requestId })));
     expect(tab.pending.map(({ requestId }) => requestId)).toEqual(many.slice(2));
+  });
+});
+
+describe('a document that the browser finds in front', () => {
+  it('is in front no more where another was committed since it was asked', () => {
+    const state = fold([committed(a, 'page', { time: noon + 9 })]);
+    expect(fold([found('about:blank', 'before', { time: noon })], state)).toBe(state);
+    expect(fold([found(b, 'after', { time: noon + 99 })], state).tab.active).toBe('after');
+  });
+
+  it('is not the blank one of the process that a navigation goes to', () => {
+    const state = fold([started(a)]);
+    expect(fold([found('about:blank', 'between')], state)).toBe(state);
+    expect(fold([found('about:blank', 'alone')]).tab.active).toBe('alone');
   });
 });

@@ -30,6 +30,18 @@ function downloadsAfter(...observations: readonly Observation[]): PageRecord['in
 }
 
 describe('a navigation that is given up', () => {
+  it('is a download by its answer, for Firefox may tell of no end', () => {
+    expect(downloadsAfter(asked, answer)).toMatchObject([{ url: file, exposed: [file] }]);
+    expect(downloadsAfter(asked, answer, completed(file, { ...request, fields }))).toHaveLength(1);
+  });
+
+  it('is none while it is prerendered', () => {
+    const hidden = { ...request, frameId: 9 };
+    expect(downloadsAfter(started(file, hidden), answered(file, { ...hidden, fields }))).toEqual(
+      [],
+    );
+  });
+
   it('after a file over http is a download of the page in front, told once', () => {
     const rest = [givenUp(file), completed(file, { ...request, fields })];
     expect(downloadsAfter(asked, answer, ...rest)).toEqual([

@@ -4,6 +4,7 @@ import { limits } from '../../src/core/limits.ts';
 import type { RequestDetails } from '../../src/platform/request-details.ts';
 import {
   isAskedInClearText,
+  isNeverSent,
   keptUrl,
   requestFailed,
   requestRedirected,
@@ -178,6 +179,19 @@ describe('a request of a clear-text document is told by who asked', () => {
     [false, 'nobody', {}],
   ] as const)('%s: %s', (expected, _who, asker) => {
     expect(isAskedInClearText({ ...details, ...asker })).toBe(expected);
+  });
+});
+
+describe('a redirect that Firefox does not follow', () => {
+  it.each([
+    [true, { statusCode: 0 }],
+    [true, { error: 'NS_ERROR_NET_ON_RECEIVING_FROM' }],
+    [true, { error: 'NS_ERROR_UNEXPECTED' }],
+    [false, { statusCode: 200 }],
+    [false, { error: 'NS_ERROR_NET_RESET' }],
+    [false, { error: 'net::ERR_CONNECTION_REFUSED' }],
+  ])('%s: %o', (expected, told) => {
+    expect(isNeverSent(told)).toBe(expected);
   });
 });
 

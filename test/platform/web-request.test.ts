@@ -109,6 +109,18 @@ describe('webRequest', () => {
     expect(told('https://a.test') - told('http://a.test')).toBe(1);
   });
 
+  it('is not told of a part that Firefox says was answered without a status', () => {
+    const observed = vi.fn<(observation: Observation) => void>();
+    observeRequests(observed);
+    const part = { ...details, type: 'script', initiator: 'https://a.test' };
+    const told = (statusCode: number): number => {
+      observed.mockClear();
+      fakeBrowser.webRequest.onResponseStarted.emit({ ...part, statusCode });
+      return observed.mock.calls.length;
+    };
+    expect(told(200) - told(0)).toBe(1);
+  });
+
   it('is only watched: no listener answers, so no request waits for one', () => {
     observeRequests(() => {});
     for (const event of Object.values(fakeBrowser.webRequest)) {
