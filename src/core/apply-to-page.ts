@@ -31,7 +31,9 @@ export function applyToPage(
         : seeRequest(page, observation, 'requested', null);
     case 'response-started':
     case 'response-completed':
-      return seeRequest(page, observation, 'answered', observation.address);
+      return observation.address === null && isRedirectedInsecurely(page, observation.url)
+        ? page
+        : seeRequest(page, observation, 'answered', observation.address);
     case 'request-failed':
       return seeRequest(page, observation, failureTrace(page, observation), null);
     case 'request-redirected':
@@ -85,10 +87,17 @@ function failureTrace(page: PageRecord, { error, url }: RequestFailed): Insecure
  * Where a redirect leads from https to http, Firefox stops it with errors that also mean other things, and
  * nothing goes out in clear text.
  */
-function isStoppedRedirect({ insecureResources }: PageRecord, error: string, url: string): boolean {
+function isStoppedRedirect(page: PageRecord, error: string, url: string): boolean {
   return (
     ['NS_ERROR_UNEXPECTED', 'NS_ERROR_NET_ON_RECEIVING_FROM'].includes(error) &&
-    insecureResources.some((one) => one.url === url && hasTrace(one, ['redirected-insecurely']))
+    isRedirectedInsecurely(page, url)
+  );
+}
+
+/** Of one that it stopped Firefox tells an answer, too, that came from nowhere. */
+function isRedirectedInsecurely({ insecureResources }: PageRecord, url: string): boolean {
+  return insecureResources.some(
+    (one) => one.url === url && hasTrace(one, ['redirected-insecurely']),
   );
 }
 

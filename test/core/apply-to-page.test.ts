@@ -104,6 +104,12 @@ describe('a redirect to http that fails', () => {
     expect(listMixedResources(page)).toMatchObject([{ url: target, outcome }]);
   });
 
+  it('was not answered by an answer that came from nowhere', () => {
+    const nothing = answered(target, { ...script, address: null });
+    const page = pageAfter(...arrival(top, 'top'), redirect, nothing);
+    expect(listMixedResources(page)).toMatchObject([{ url: target, outcome: 'blocked' }]);
+  });
+
   it('is no redirect where none was told', () => {
     const failed = requestFailed(target, { ...script, error: 'NS_ERROR_UNEXPECTED' });
     const page = pageAfter(...arrival(top, 'top'), failed);
