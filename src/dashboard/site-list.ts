@@ -53,7 +53,13 @@ export function createSiteList(reads: SiteListReads): SiteList {
   const load = async (from: SiteListing, page: number): Promise<void> => {
     asked.add(page);
     const first = page * pageSize;
-    const rows = await from.rows(first, Math.min(first + pageSize, from.total));
+    const rows = await from
+      .rows(first, Math.min(first + pageSize, from.total))
+      .catch((error: unknown) => {
+        // The next look asks again.
+        if (from === listing) asked.delete(page);
+        throw error;
+      });
     if (from !== listing) return;
     const near = [...pages.peek()].filter(([other]) => asked.has(other) && isNear(other, page));
     pages.value = new Map([...near, [page, rows]]);

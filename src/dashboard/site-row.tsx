@@ -17,27 +17,30 @@ export interface SiteRowProps {
 
 /** One site in the list: how it stands, and where to read more. */
 export function SiteRow({ site, isActive }: SiteRowProps): JSX.Element {
-  const tabIndex = isActive ? 0 : -1;
-  if (!site) {
-    return (
-      <div class="site-row waiting" tabIndex={tabIndex} aria-busy={site === undefined}>
-        {site === null && <p class="site-standing">This row could not be read.</p>}
-      </div>
-    );
-  }
-  const { level, findings, visits, changes, lastTime } = site;
-  const found = findings.length === 0 ? '' : `, ${counted(findings.length, 'finding')}`;
+  // The same element before and after it is read: it may have the focus. Until then it leads nowhere.
+  const href = site ? routeHash({ kind: 'site', site: site.site }) : location.hash || '#/';
   return (
     <a
       class="site-row"
-      href={routeHash({ kind: 'site', site: site.site })}
-      tabIndex={tabIndex}
-      data-level={level}
+      href={href}
+      tabIndex={isActive ? 0 : -1}
+      data-level={site?.level}
+      aria-busy={site === undefined}
     >
+      {site === null && <span class="site-standing">This row could not be read.</span>}
+      {site && <SiteFacts {...site} />}
+    </a>
+  );
+}
+
+function SiteFacts({ site, level, findings, visits, changes, lastTime }: SiteSummary): JSX.Element {
+  const found = findings.length === 0 ? '' : `, ${counted(findings.length, 'finding')}`;
+  return (
+    <>
       <Glyph shape={levelGlyphs[level]} />
       <span class="site-name">
         <bdi dir="ltr">
-          <HostText host={site.site} />
+          <HostText host={site} />
         </bdi>
       </span>
       <span class="site-standing">
@@ -51,6 +54,6 @@ export function SiteRow({ site, isActive }: SiteRowProps): JSX.Element {
       <span class="site-time">
         <Moment at={lastTime} />
       </span>
-    </a>
+    </>
   );
 }

@@ -41,7 +41,7 @@ export async function findSites(
     const { store } = database.transaction('sites');
     const total = await (range === null ? store.count() : store.index('worst').count(range));
     if (signal.aborted) return;
-    found({ total, isComplete: true, rows: rowsByPlace(query, range) });
+    found({ total, isComplete: true, rows: rowsByPlace(query, range, total) });
   });
 }
 
@@ -77,13 +77,21 @@ function indexedRange({ text, level, finding, order }: SiteQuery): IDBKeyRange |
   return order === 'worst' ? levelRange(level) : undefined;
 }
 
-/** A cursor takes seconds to come far; the names of all sites are there in a moment, once they are wanted. */
-const farPlace = 500;
+/**
+ * Rows this near to an end of the order are read from there. A cursor would take seconds to come
+ * farther; then the names of all sites are sooner there, and every row can be had by its name.
+ */
+const nearPlaces = 200;
 
-function rowsByPlace(query: SiteQuery, range: IDBKeyRange | null): SiteListing['rows'] {
+function rowsByPlace(
+  query: SiteQuery,
+  range: IDBKeyRange | null,
+  total: number,
+): SiteListing['rows'] {
   let names: Promise<readonly string[]> | null = null;
   return async (from, to) => {
-    if (to <= farPlace) return readPlaces(query, range, from, to);
+    if (to <= nearPlaces) return (await readFirst(query, range, to)).slice(from);
+    if (total - from <= nearPlaces) return readBefore(query, range, total - to, to - from);
     names ??= listNames(query);
     return readNamed((await names).slice(from, to));
   };
@@ -99,20 +107,33 @@ function listNames(query: SiteQuery): Promise<readonly string[]> {
   });
 }
 
-async function readPlaces(
+async function readFirst(
   { order }: SiteQuery,
   range: IDBKeyRange | null,
-  from: number,
-  to: number,
+  count: number,
 ): Promise<readonly (SiteSummary | null)[]> {
   return withHistory(async (database) => {
-    const rows: (SiteSummary | null)[] = [];
     const { store } = database.transaction('sites');
-    let cursor = await (order === 'name' ? store : store.index(order)).openCursor(range);
-    if (from > 0) cursor = (await cursor?.advance(from)) ?? null;
-    while (cursor !== null && rows.length < to - from) {
-      rows.push(readRow(cursor.value));
-      if (rows.length < to - from) cursor = await cursor.continue();
+    const rows = await (order === 'name' ? store : store.index(order)).getAll(range, count);
+    return rows.map(readRow);
+  });
+}
+
+/** So many rows, of which `after` others come after. */
+async function readBefore(
+  { order }: SiteQuery,
+  range: IDBKeyRange | null,
+  after: number,
+  count: number,
+): Promise<readonly (SiteSummary | null)[]> {
+  return withHistory(async (database) => {
+    const { store } = database.transaction('sites');
+    const rows: (SiteSummary | null)[] = [];
+    let cursor = await (order === 'name' ? store : store.index(order)).openCursor(range, 'prev');
+    if (after > 0) cursor = (await cursor?.advance(after)) ?? null;
+    while (cursor !== null && rows.length < count) {
+      rows.unshift(readRow(cursor.value));
+      cursor = await cursor.continue();
     }
     return rows;
   });

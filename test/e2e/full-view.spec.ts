@@ -105,6 +105,8 @@ test('a site is found, opened from the popup and the list, taken out, erased and
 test('a hundred thousand sites are a few rows on the page, and few rows read', async ({
   portlight,
 }) => {
+  // Most of it goes into making that many.
+  test.setTimeout(90_000);
   await visit(portlight, 'https://good.test/');
   await seedSites(portlight.control, 100_000);
   const view = await portlight.context.newPage();
