@@ -32,10 +32,11 @@ const browsers: Readonly<Record<Target, Browser>> = {
   },
 };
 
-/** Installs these browsers and certutil where they are missing. Throws one sentence that names the ways out. */
+/** Installs these browsers, certutil and openssl where they are missing. Throws one sentence that names the ways out. */
 export function ensureBrowsers(targets: readonly Target[]): void {
   for (const target of targets) ensure(browsers[target]);
   if (!findProgram('certutil') && canUseApt()) installPackages('libnss3-tools');
+  if (!findProgram('openssl') && canUseApt()) installPackages('openssl');
   if (!findProgram('certutil')) {
     throw new Error(
       'The lab needs certutil to make a throw-away profile trust it. Install libnss3-tools (Debian) or nss-tools (Fedora).',

@@ -11,7 +11,8 @@ export interface FullViewButtonProps {
 export function FullViewButton({ site, actions }: FullViewButtonProps): JSX.Element {
   return (
     <button type="button" class="button" onClick={() => actions.openFullView(site)}>
-      Open full view
+      <span class="visually-hidden">Open </span>
+      Full view
     </button>
   );
 }

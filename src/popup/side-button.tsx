@@ -23,7 +23,8 @@ export function SideButton({
         </p>
       )}
       <button type="button" class="button" onClick={() => void open()}>
-        Open at the side
+        <span class="visually-hidden">Open </span>
+        At the side
       </button>
     </>
   );
