@@ -191,6 +191,13 @@ describe('an import', () => {
     expect(await withHistory((database) => database.count('hosts'))).toBe(0);
   });
 
+  it('changes nothing that is kept, also where the visit came while the file was read', async () => {
+    await putVisits([a]);
+    await addVisits([{ ...a, level: 'secure' }, b], noon);
+    expect(await kept()).toContainEqual(a);
+    expect(await kept()).toHaveLength(2);
+  });
+
   it('takes what the worker is sent no more on trust than a file', async () => {
     await addVisits([a, { ...b, url: 'javascript:alert(1)' }, null, 'visit'], noon);
     expect(await kept()).toEqual([a]);
