@@ -11,6 +11,8 @@ export async function showPage(portlight: Portlight, page: PageRecord): Promise<
     [`page/${page.key}`]: { ...page, tabId },
     [`tab/${tabId}`]: { ...tab, active: page.key, pages: [page.key] },
   };
+  // As a session begins, what is of no open tab is swept out; this is answered once that is done.
+  await portlight.control.evaluate(() => chrome.runtime.sendMessage({ type: 'retry-storage' }));
   await portlight.control.evaluate((items) => chrome.storage.session.set(items), stored);
   return portlight.openPopup(tabId);
 }
