@@ -102,7 +102,7 @@ export const limits = {
   visitsOwed: 1_000,
   /** Milliseconds to wait for what an administrator set before it is asked for again, and how often. */
   policyPatience: 250,
-  policyTurns: 8,
+  policyTurns: 2,
   /** Milliseconds to wait for the history to open. A healthy one takes a few; a held one any time. */
   historyPatience: 2_000,
 } as const;

@@ -9,18 +9,25 @@ import { watchArea } from './watch-area.ts';
  */
 export async function readManaged(): Promise<Readonly<Record<string, unknown>>> {
   if (!('managed' in browser.storage)) return {};
-  for (let turn = 0; turn < limits.policyTurns; turn++) {
-    const answer = await askInTime();
+  for (let turn = 0; turn < (hasWaited ? 1 : limits.policyTurns); turn++) {
+    const answer = await askInTime(hasWaited ? answerTime : limits.policyPatience);
     if (answer !== null) return answer;
   }
+  hasWaited = true;
   return {};
 }
 
+/** Whoever waited in vain once does not wait again: every tab's page asks, and would be kept waiting. */
+let hasWaited = false;
+
+/** Milliseconds in which Chromium answers once it has read its policies, by far. */
+const answerTime = 20;
+
 /** Null where no answer came in time. */
-async function askInTime(): Promise<Readonly<Record<string, unknown>> | null> {
+async function askInTime(patience: number): Promise<Readonly<Record<string, unknown>> | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLate = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), limits.policyPatience);
+    timer = setTimeout(() => resolve(null), patience);
   });
   const answer = browser.storage.managed.get(null).catch(() => ({}));
   try {
