@@ -7,7 +7,7 @@ import { startLab, type Lab } from '../lab/lab.ts';
 import { attach, waitUntilHeard, type Portlight } from './portlight.ts';
 import { seenInChromium } from './seen-in-chromium.ts';
 import { seenInFirefox } from './seen-in-firefox.ts';
-import type { SeenPortlight } from './seen-portlight.ts';
+import { waitUntilSeen, type SeenPortlight } from './seen-portlight.ts';
 
 const built = (target: Target): string =>
   fileURLToPath(new URL(`../../dist/${target}`, import.meta.url));
@@ -95,12 +95,11 @@ export const test = base.extend<object, LabFixtures>({
     { scope: 'worker', timeout: 60_000 },
   ],
   seen: [
-    async ({ target, startChromium, startFirefox }, use) => {
-      await use(
-        target === 'chromium'
-          ? seenInChromium(await startChromium())
-          : await seenInFirefox(await startFirefox()),
-      );
+    async ({ target, lab, startChromium, startFirefox }, use) => {
+      if (target === 'chromium') return use(seenInChromium(await startChromium()));
+      const seen = await seenInFirefox(await startFirefox());
+      await waitUntilSeen(seen, lab.startUrl);
+      await use(seen);
     },
     { scope: 'worker', timeout: 60_000 },
   ],

@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import type { PageRecord } from '../../src/core/page-record.ts';
 import type { Visit } from '../../src/core/visit.ts';
 import type { PopupWords } from './popup-words.ts';
@@ -33,4 +34,19 @@ export interface SeenPopup {
   /** Saves the report as JSON, and gives the file's text. */
   readonly saveReport: () => Promise<string>;
   readonly close: () => Promise<void>;
+}
+
+/**
+ * Waits until the extension hears of a page from its first request on. Firefox lets pages load before a
+ * freshly installed extension's listeners reach the network, as Chromium does (`waitUntilHeard`).
+ */
+export async function waitUntilSeen(seen: SeenPortlight, url: string): Promise<void> {
+  const tab = await seen.open(url);
+  const isHeard = async (): Promise<boolean> =>
+    ((await seen.pageRecord(tab.tabId))?.navigation ?? null) !== null;
+  await expect(async () => {
+    await tab.load(url);
+    await expect.poll(isHeard, { timeout: 2_000 }).toBe(true);
+  }).toPass({ timeout: 30_000 });
+  await tab.close();
 }
