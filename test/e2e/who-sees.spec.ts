@@ -32,7 +32,8 @@ const told: readonly {
     end: [/Can change.*All of it, as Cloudflare/, /Not known.*asks the site encrypted/],
   },
   {
-    id: 'redirect-same-host',
+    // Its host sends no HSTS: a browser that knew of any would not ask in clear text again.
+    id: 'redirect-without-hsts',
     way: [/Can change.*The first request/],
     end: [/Can read.*Everything you send/],
   },
