@@ -101,7 +101,7 @@ export const test = base.extend<object, LabFixtures>({
       await waitUntilSeen(seen, lab.startUrl);
       await use(seen);
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 120_000 },
   ],
 });
 

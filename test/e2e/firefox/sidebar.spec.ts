@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { launchLabFirefox } from '../../lab/firefox/launch.ts';
 import { expect, test } from '../lab-test.ts';
+import { seenInFirefox } from '../seen-in-firefox.ts';
+import { waitUntilSeen } from '../seen-portlight.ts';
 
 const extension = fileURLToPath(new URL('../../../dist/firefox', import.meta.url));
 
@@ -16,6 +18,7 @@ function readSidebar(): readonly string[] {
 test('Firefox’s sidebar follows the tab in front and its pages', async ({ lab }) => {
   const firefox = await launchLabFirefox({ lab, headless: true, extension });
   try {
+    await waitUntilSeen(await seenInFirefox(firefox), lab.startUrl);
     const control = await firefox.openTab();
     await control.loadWhole(`${firefox.extensionRoot}manifest.json`);
     await firefox.runPrivileged(() => SidebarController.show('_portlight-sidebar-action'));
