@@ -1,6 +1,6 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { SitePort } from '../core/allowed-ports.ts';
-import type { PreferenceName, Preferences } from '../core/settings.ts';
+import type { PreferenceName, Preferences, Settings } from '../core/settings.ts';
 import type { SettingsReading } from '../storage/settings.ts';
 
 /** Where the settings come from. */
@@ -21,7 +21,10 @@ export interface SettingChanges {
 }
 
 export interface OptionsState extends SettingChanges {
-  /** Null while nothing has been read; `unreadable` where the browser gives nothing. */
+  /**
+   * Null while nothing has been read; `unreadable` where the browser gives nothing. What was just chosen
+   * stands in it already, until it is stored or has failed: a control keeps to what it is told.
+   */
   readonly reading: ReadonlySignal<SettingsReading | 'unreadable' | null>;
   /** Spoken after each change. */
   readonly announcement: ReadonlySignal<string>;
@@ -31,35 +34,50 @@ export interface OptionsState extends SettingChanges {
   readonly stop: () => void;
 }
 
+/** A choice that the worker has yet to store. */
+type PendingChoice = Partial<Preferences>;
+
 /** The settings as they are, between `start` and `stop`, and what can be done with them. */
 export function createOptionsState(reads: OptionsReads, changes: SettingChanges): OptionsState {
-  const reading = signal<SettingsReading | 'unreadable' | null>(null);
+  const stored = signal<SettingsReading | 'unreadable' | null>(null);
+  const pending = signal<readonly PendingChoice[]>([]);
+  const reading = computed(() => withPending(stored.value, pending.value));
   const announcement = signal('');
   const problem = signal<string | null>(null);
-  let newest = 0;
+  let asked = 0;
+  let taken = 0;
   let stopWatch: (() => void) | null = null;
 
   const read = async (): Promise<void> => {
-    const turn = ++newest;
+    const turn = ++asked;
     const found = await reads.readSettingsWhole().catch(() => 'unreadable' as const);
     // The answer to an earlier question must not cover that to a later one.
-    if (turn === newest) reading.value = found;
+    if (turn < taken) return;
+    taken = turn;
+    stored.value = found;
   };
   const tell = async (change: Promise<string | null>): Promise<string | null> => {
     // The same words twice would be spoken once.
     announcement.value = '';
     const failed = await change;
+    await read();
     problem.value = failed;
     if (failed === null) announcement.value = 'Saved.';
-    // A control that was not heeded goes back to what holds.
-    await read();
+    return failed;
+  };
+  const prefer: SettingChanges['prefer'] = async (name, value) => {
+    const choice: PendingChoice = { [name]: value };
+    pending.value = [...pending.value, choice];
+    const failed = await tell(changes.prefer(name, value));
+    // Either it is stored and was read by now, or the control goes back to what holds.
+    pending.value = pending.value.filter((one) => one !== choice);
     return failed;
   };
   return {
     reading,
     announcement,
     problem,
-    prefer: (name, value) => tell(changes.prefer(name, value)),
+    prefer,
     allowPort: (what, until) => tell(changes.allowPort(what, until)),
     withdrawPort: (what) => tell(changes.withdrawPort(what)),
     start() {
@@ -68,7 +86,19 @@ export function createOptionsState(reads: OptionsReads, changes: SettingChanges)
     },
     stop() {
       stopWatch?.();
-      newest++;
+      taken = Infinity;
     },
   };
+}
+
+function withPending(
+  reading: SettingsReading | 'unreadable' | null,
+  pending: readonly PendingChoice[],
+): SettingsReading | 'unreadable' | null {
+  if (reading === null || reading === 'unreadable') return reading;
+  const settings = pending.reduce<Settings>(
+    (all, choice) => ({ ...all, ...choice }),
+    reading.settings,
+  );
+  return { ...reading, settings };
 }

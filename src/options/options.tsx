@@ -41,14 +41,27 @@ export function Options({ state, now }: OptionsProps): JSX.Element | null {
             <LookSection settings={reading.settings} prefer={state.prefer} />
           </>
         )}
-        <p class="problem" role="alert">
-          {state.problem.value}
-        </p>
-        <output class="visually-hidden" aria-label="Saving">
-          {state.announcement.value}
-        </output>
+        <Problem sentence={state.problem} />
+        <Saving sentence={state.announcement} />
       </main>
     </>
+  );
+}
+
+/** Components of their own, so that words which come and go leave every control as it is. */
+function Problem({ sentence }: { readonly sentence: OptionsState['problem'] }): JSX.Element {
+  return (
+    <p class="problem" role="alert">
+      {sentence.value}
+    </p>
+  );
+}
+
+function Saving({ sentence }: { readonly sentence: OptionsState['announcement'] }): JSX.Element {
+  return (
+    <output class="visually-hidden" aria-label="Saving">
+      {sentence.value}
+    </output>
   );
 }
 

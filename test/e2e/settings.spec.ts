@@ -1,4 +1,4 @@
-import type { Page, Worker } from '@playwright/test';
+import type { Locator, Page, Worker } from '@playwright/test';
 import type { PageRecord } from '../../src/core/page-record.ts';
 import { axeViolations } from './axe-violations.ts';
 import { expect, test } from './lab-test.ts';
@@ -26,6 +26,23 @@ function ground(page: Page): Promise<string> {
   return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 }
 
+/** Counts how often the page itself turns the box, not the person. */
+async function countFlips(box: Locator): Promise<() => Promise<number>> {
+  const count = await box.evaluateHandle((input) => {
+    const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'checked');
+    const seen = { flips: 0 };
+    Object.defineProperty(input, 'checked', {
+      get: () => own?.get?.call(input) as unknown,
+      set: (value: boolean) => {
+        seen.flips++;
+        own?.set?.call(input, value);
+      },
+    });
+    return seen;
+  });
+  return () => count.evaluate(({ flips }) => flips);
+}
+
 function dayIn(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
@@ -49,12 +66,17 @@ test('what the badge marks is chosen with the keyboard alone, and shows at once'
     await settings.keyboard.press('Tab');
     if (await gaps.evaluate((box) => box === document.activeElement)) break;
   }
+  const flips = await countFlips(gaps);
   await settings.keyboard.press('Space');
   await expect(settings.getByRole('status', { name: 'Saving' })).toHaveText('Saved.');
   await expect(gaps).not.toBeChecked();
   await expect(gaps).toBeFocused();
   await expect.poll(badge).toBe('');
   expect((await portlight.toolbar(tabId)).title).toContain('Encrypted, with gaps, one finding');
+  await settings.keyboard.press('Space');
+  await expect.poll(badge).toBe('1');
+  await expect(gaps).toBeChecked();
+  expect(await flips()).toBe(0);
 
   // Clear text is marked all the same.
   await page.goto('http://clear-text.test/');
