@@ -1,5 +1,6 @@
 import { findAllowedPort, type AllowedPort } from '../core/allowed-ports.ts';
 import { defineCheck } from '../core/check.ts';
+import { requestInClearText, tryTls } from '../core/diagnosis-commands.ts';
 import type { PageFacts } from '../core/evidence.ts';
 import { pageItem } from '../core/evidence-item.ts';
 import type { EvidenceItem } from '../core/finding.ts';
@@ -35,7 +36,7 @@ export default defineCheck({
       summary: ({ host, status }: { host: string; status: number | null }) =>
         `This page came over http through port 443 of ${host}, where everyone expects https. The port alone encrypts nothing. ${status === 400 ? 'The answer was an error 400: most likely the server does speak TLS there and refused a request without it.' : 'The server is set up wrongly.'}`,
       advice: ({ host }: { host: string }) =>
-        `Try https://${host}. If the site is yours: switch TLS on for port 443, and serve http on port 80 only to redirect. See for yourself: \`curl -v http://${host}:443\``,
+        `Try https://${host}. If the site is yours: switch TLS on for port 443, and serve http on port 80 only to redirect.${see(requestInClearText({ scheme: 'http', host, port: 443 }))}`,
     },
     'https-on-http-port': {
       severity: 'warning',
@@ -44,7 +45,7 @@ export default defineCheck({
       summary: ({ host }: { host: string }) =>
         `This page came over https through port 80 of ${host}, where everyone expects http. It is encrypted all the same, but whoever asks for http://${host} finds no answer that can be read. The server is set up wrongly.`,
       advice: ({ host }: { host: string }) =>
-        `If the site is yours: serve https://${host} on port 443, and let port 80 answer http with a redirect to it. See for yourself: \`openssl s_client -connect ${host}:80 -servername ${host}\``,
+        `If the site is yours: serve https://${host} on port 443, and let port 80 answer http with a redirect to it.${see(tryTls({ scheme: 'https', host, port: 80 }))}`,
     },
     'private-network': {
       severity: 'notice',
@@ -162,6 +163,11 @@ function partFindings(page: PageFacts, { unusual, forbidden, several, allowed }:
 function severalPorts({ host, origins }: Several, evidence: readonly EvidenceItem[]) {
   const ports = origins.map((url) => effectivePort(url)).join(' and ');
   return { what: 'several-ports', parameters: { host, ports }, evidence } as const;
+}
+
+/** A command, where one can be given for the host. */
+function see(line: string | null): string {
+  return line === null ? '' : ` See for yourself: \`${line}\``;
 }
 
 /** The day in UTC, as ISO 8601 writes it. */

@@ -1,12 +1,15 @@
 import type { Check } from '../core/check.ts';
 import type { Finding, Severity } from '../core/finding.ts';
+import { withoutBackticks } from './without-backticks.ts';
 
 /** A finding in words. */
 export interface FindingWords {
   readonly code: string;
   readonly severity: Severity;
   readonly title: string;
+  /** Words alone. */
   readonly summary: string;
+  /** Words, with code between backticks. */
   readonly advice: string;
   readonly why: string;
   readonly spec: string;
@@ -19,12 +22,13 @@ export function describeFinding(finding: Finding, checks: readonly Check[]): Fin
   if (check === undefined || kind === undefined) throw new Error(`No check owns ${finding.code}`);
   // The check that made the parameters wrote these functions for them; the erased type cannot say so.
   const parameters = finding.parameters as never;
+  const inAdvice = withoutBackticks(finding.parameters) as never;
   return {
     code: finding.code,
     severity: finding.severity,
     title: kind.title,
     summary: kind.summary(parameters),
-    advice: kind.advice(parameters),
+    advice: kind.advice(inAdvice),
     why: check.why,
     spec: check.spec,
   };

@@ -1,5 +1,6 @@
 import type { Check } from '../core/check.ts';
 import { runnerReasons, type Outcome, type Passed } from '../core/verdict.ts';
+import { withoutBackticks } from './without-backticks.ts';
 
 /** One sentence on an outcome that is not a finding: what passed, or why nothing can be said. */
 export function describeOutcome(
@@ -19,10 +20,10 @@ export function describeOutcome(
   }
 }
 
-function passSentence({ parameters }: Passed, check: Check | undefined): string {
+function passSentence({ parameters = {} }: Passed, check: Check | undefined): string {
   const pass = check?.pass ?? '';
   // The check that gave the parameters wrote this function for them; the erased type cannot say so.
-  return typeof pass === 'string' ? pass : pass(parameters as never);
+  return typeof pass === 'string' ? pass : pass(withoutBackticks(parameters) as never);
 }
 
 const runnerWords: Readonly<Record<string, string>> = {

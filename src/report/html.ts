@@ -94,7 +94,7 @@ function findingHtml(finding: ReportedFinding): Html {
   return join([
     element('h3', text(title)),
     element('p', join([text(severity), code(finding.code)], ', '), ' class="soft"'),
-    element('p', prose(summary)),
+    element('p', text(summary)),
     element('p', join([element('strong', text('What to do:')), prose(advice)], ' ')),
     element('p', join([element('strong', text('Standard:')), link(spec)], ' ')),
     items.length === 0 ? text('') : element('ul', join(items)),

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checks } from '../../src/checks/index.ts';
 import { siteReportHtml } from '../../src/report/html.ts';
 import { siteHistoryText } from '../../src/report/site-history.ts';
+import { pageOf } from '../checks/page-of.ts';
 import { noon } from '../core/observations.ts';
 import { visitTo } from '../storage/visit-to.ts';
 import { hostilePage, hostileText } from './hostile.ts';
@@ -89,6 +90,12 @@ describe('a report in HTML', () => {
 
   it.each(Object.entries(samples))('of a page that is %s leaves no gap', (_level, page) => {
     expect(siteReportHtml(reportOf(page))).not.toMatch(/undefined|NaN|\bnull\b|\[object/);
+  });
+
+  it('makes no code of what a host has between backticks', () => {
+    const html = siteReportHtml(reportOf(pageOf('http://a`id`.test/')));
+    expect(html).toContain('between you and a`id`.test can read');
+    expect(html).not.toContain('<code dir="ltr">id</code>');
   });
 
   it('would run and load nothing, and has no script', () => {

@@ -1,5 +1,5 @@
+import { request, requestEncrypted, tryPort } from '../../core/diagnosis-commands.ts';
 import type { BrowserErrorKind } from '../../core/navigation-error-kind.ts';
-import { request, requestEncrypted, tryPort } from './commands.ts';
 import { failure } from './diagnosis.ts';
 
 /** The browser itself would not, or does not say what happened. */

@@ -1,5 +1,5 @@
+import { readCertificate, showChain, tryTls } from '../../core/diagnosis-commands.ts';
 import type { CertificateErrorKind } from '../../core/navigation-error-kind.ts';
-import { readCertificate, showChain, tryTls } from './commands.ts';
 import { failure } from './diagnosis.ts';
 
 /** The server's certificate was refused. */

@@ -1,5 +1,11 @@
+import {
+  lookUpName,
+  lookUpNameAnywhere,
+  request,
+  tryPort,
+  tryTls,
+} from '../../core/diagnosis-commands.ts';
 import type { ConnectionErrorKind } from '../../core/navigation-error-kind.ts';
-import { lookUpName, lookUpNameAnywhere, request, tryPort, tryTls } from './commands.ts';
 import { crossedPort, failure } from './diagnosis.ts';
 
 /** No connection came about, or it did not hold. */

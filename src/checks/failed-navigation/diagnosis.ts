@@ -1,8 +1,8 @@
+import { showListener, type Command } from '../../core/diagnosis-commands.ts';
 import { navigationBreak, type NavigationBreak } from '../../core/navigation-break.ts';
 import type { NavigationErrorKind } from '../../core/navigation-error-kind.ts';
 import { isDefaultPort } from '../../standards/ports.ts';
 import { parseUrl } from '../../standards/url.ts';
-import { showListener, type Command } from './commands.ts';
 
 /** What the words of a failure speak of. */
 export type Facts = { scheme: string; host: string; port: number; error: string };

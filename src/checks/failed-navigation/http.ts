@@ -1,5 +1,5 @@
+import { request, requestEncrypted, requestInClearText } from '../../core/diagnosis-commands.ts';
 import type { HttpErrorKind } from '../../core/navigation-error-kind.ts';
-import { request, requestEncrypted, requestInClearText } from './commands.ts';
 import { crossedPort, failure, type Facts } from './diagnosis.ts';
 
 /** The connection stood, and what came through it was no page. */

@@ -1,5 +1,10 @@
+import {
+  readCertificate,
+  requestInClearText,
+  tryTls,
+  tryTls12,
+} from '../../core/diagnosis-commands.ts';
 import type { TlsErrorKind } from '../../core/navigation-error-kind.ts';
-import { readCertificate, requestInClearText, tryTls, tryTls12 } from './commands.ts';
 import { crossedPort, failure } from './diagnosis.ts';
 
 /** The TLS handshake broke off. */

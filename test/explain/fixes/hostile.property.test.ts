@@ -111,8 +111,8 @@ describe('a hostile value', () => {
     if (typeof plan !== 'function') return;
     const fixFor = (host: string, cookie: string, path: string): Fix => {
       const place = { host, port: new URL(pageUrl).port === '' ? 443 : 8443, path };
-      // What was told of URLs has been through their parser, which ends a host at these.
-      const told = host.replaceAll(/[/\\?#@:]/g, '');
+      // What was told of URLs has been through their parser, which takes no host with these (§3.3).
+      const told = host.replaceAll(/[^!-~]|[#%/:<>?@[\\\]^|]/g, '');
       const evidence = finding.evidence.map((item) => ({
         ...item,
         url: `https://${told}/`,

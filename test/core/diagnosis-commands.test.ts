@@ -1,9 +1,9 @@
 import { assert, boolean, integer, property, stringMatching } from 'fast-check';
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import * as commands from '../../../src/checks/failed-navigation/commands.ts';
-import { effectivePort } from '../../../src/standards/ports.ts';
-import { hostnameOf, parseUrl, schemeOf } from '../../../src/standards/url.ts';
+import * as commands from '../../src/core/diagnosis-commands.ts';
+import { effectivePort } from '../../src/standards/ports.ts';
+import { hostnameOf, parseUrl, schemeOf } from '../../src/standards/url.ts';
 
 function target(url: string): commands.Target {
   return { scheme: schemeOf(url) ?? '', host: hostnameOf(url), port: effectivePort(url) ?? 0 };

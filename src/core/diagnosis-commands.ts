@@ -1,5 +1,5 @@
-import { isPlainHost } from '../../core/plain-host.ts';
-import { isIpLiteral } from '../../standards/ip-address.ts';
+import { isIpLiteral } from '../standards/ip-address.ts';
+import { isPlainHost } from './plain-host.ts';
 
 /** What a command is made for. */
 export interface Target {
