@@ -75,9 +75,12 @@ export function oidOf(value: DerValue): string {
 
 /** Milliseconds since the epoch of a Time (RFC 5280 §4.1.2.5): UTCTime to 2049, then GeneralizedTime. */
 export function timeOf(value: DerValue): number {
-  if (value.tag !== utcTimeTag) return value.generalizedTime().toDate().getTime();
-  const { year, month, date, hours, minutes, seconds } = value.utcTime();
-  return Date.UTC(year < 50 ? 2000 + year : 1900 + year, month - 1, date, hours, minutes, seconds);
+  // The library's own dates depend on the day it is.
+  const isShort = value.tag === utcTimeTag;
+  const time = isShort ? value.utcTime() : value.generalizedTime();
+  const { year, month, date, hours, minutes, seconds } = time;
+  const century = isShort ? (year < 50 ? 2000 : 1900) : 0;
+  return Date.UTC(century + year, month - 1, date, hours, minutes, seconds);
 }
 
 /** Any of the string types as text; what cannot be decoded is replaced, never dropped. */

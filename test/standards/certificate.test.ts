@@ -82,6 +82,17 @@ describe('a certificate', () => {
   });
 });
 
+it('the end of a validity period is read alike on every day', async () => {
+  const end = '2052-02-10T00:00:00Z';
+  const der = await sampleCertificate('ECDSA P-256', { notAfter: new Date(end) });
+  vi.useFakeTimers({ now: Date.parse('2026-01-31T12:00:00Z') });
+  try {
+    expect(read(der).notAfter).toBe(Date.parse(end));
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 describe('whatever a server sends', () => {
   it('never throws: bytes that are no certificate are none', () => {
     fc.assert(
