@@ -15,7 +15,7 @@ export async function putVisits(visits: readonly Visit[]): Promise<void> {
     const store = transaction.objectStore('visits');
     const put = async (visit: Visit): Promise<readonly string[]> => {
       const known = await store.get(visit.id);
-      if (JSON.stringify(known) === JSON.stringify(visit)) return [];
+      if (JSON.stringify(known) === JSON.stringify(visit) || isForgotten(known, visit)) return [];
       await store.put(visit);
       return [visit.site, ...(known === undefined ? [] : [known.site])];
     };
@@ -24,6 +24,18 @@ export async function putVisits(visits: readonly Visit[]): Promise<void> {
     return sites.size > 0;
   });
   if (changed) announceHistory();
+}
+
+/**
+ * The document is still open, but what was seen of its arrival went with the session's storage: an update
+ * of the extension empties that. What was seen then stays.
+ */
+function isForgotten(known: Visit | undefined, visit: Visit): boolean {
+  return visit.freshness === 'not-observed' && readVisit(known).some(isObserved);
+}
+
+function isObserved({ freshness }: Visit): boolean {
+  return freshness !== 'not-observed';
 }
 
 /** The site's visits, newest first. Damaged rows are left out. */

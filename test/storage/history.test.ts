@@ -55,6 +55,26 @@ describe('the history', () => {
     expect(await listSiteVisits('a.test', limit)).toEqual(visits);
   });
 
+  it('keeps what was seen of a document that is met again when that is forgotten', async () => {
+    const seen = visitTo('https://a.test/', {
+      level: 'weakened',
+      findings: ['hsts-policy.absent'],
+    });
+    const met = { ...seen, time: noon + 5, level: 'unknown', findings: [] } as const;
+    await put(seen, { ...met, freshness: 'not-observed' });
+    expect(await listSiteVisits('a.test', 10)).toEqual([seen]);
+    const fresh = { ...met, level: 'secure', freshness: 'fresh' } as const;
+    await put(fresh);
+    expect(await listSiteVisits('a.test', 10)).toEqual([fresh]);
+  });
+
+  it('gets what is seen of a document that was met unseen', async () => {
+    const met = visitTo('https://a.test/', { freshness: 'not-observed', level: 'unknown' });
+    const seen = visitTo('https://a.test/', { id: met.id });
+    await put(met, { ...met, time: noon + 1, freshness: 'not-observed' }, seen);
+    expect(await listSiteVisits('a.test', 10)).toEqual([seen]);
+  });
+
   it('keeps sites apart', async () => {
     const sites = ['b.test', 'a.test.b.test', 'aa.test', 'a.tes'];
     await put(morning, ...sites.map((host) => visitTo(`https://${host}/`, { site: host })));
