@@ -54,7 +54,7 @@ export function recallHsts(
     const before = known;
     if (canBeKnown(host)) known = learn(known, host, observation);
     const knownHosts = [host, ...superdomains(host)].flatMap((name) => {
-      const one = before[name];
+      const one = knownIn(before, name);
       // An answer that is told again, after the worker was stopped, must not vouch for itself.
       return one === undefined || one.seenAt >= observation.time ? [] : [one];
     });
@@ -66,7 +66,7 @@ export function recallHsts(
 function learn(memory: HstsMemory, host: string, answer: TeachingAnswer): HstsMemory {
   const { url, time, fields, certificateError } = answer;
   if (isBrowsersOwn(answer) || answer.fromCache || certificateError !== undefined) return memory;
-  const before = memory[host];
+  const before = knownIn(memory, host);
   const lines = fields['strict-transport-security'] ?? [];
   const { policy } = parseStrictTransportSecurity(lines);
   const lastAnswer = policy === null ? (lines.length === 0 ? 'absent' : 'ignored') : 'policy';
@@ -78,6 +78,11 @@ function learn(memory: HstsMemory, host: string, answer: TeachingAnswer): HstsMe
     policy: policy === null ? (before?.policy ?? null) : noted(policy, time),
   };
   return { ...memory, [host]: known };
+}
+
+/** A host may be called as what every object has: `constructor`. */
+function knownIn(memory: HstsMemory, host: string): KnownHost | undefined {
+  return Object.hasOwn(memory, host) ? memory[host] : undefined;
 }
 
 /** max-age=0 takes a policy back (RFC 6797 §6.1.1). */

@@ -66,6 +66,11 @@ export const limits = {
   namesPerCertificate: 100,
   /** Characters of a name or an address in a certificate that are kept. */
   certificateTextLength: 300,
+  /**
+   * Milliseconds after its arrival at which a page that reported without mixed content is said to have
+   * none; documents report two seconds after they are loaded.
+   */
+  lookedAtAfter: 1_500,
   /** Visits of one site that are read for its history: a busy year of one has two thousand. */
   visitsRead: 5_000,
   /** Visits and changes of one site that a site report lists. */
@@ -76,6 +81,8 @@ export const limits = {
   changeTextLength: 300,
   /** Visits of private windows that are held for comparison while one is open; some 50 KB. */
   privateVisits: 100,
+  /** Hosts whose HSTS answers are held for private windows while one is open; some 100 KB. */
+  privateHosts: 500,
   /** Characters of a certificate's issuer that a visit keeps: enough to tell one authority from another. */
   visitIssuerLength: 120,
   /** Visits of one site in a report that people read; a file as JSON has them all. */

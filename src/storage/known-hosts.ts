@@ -5,6 +5,7 @@ import {
   type HstsMemory,
   type KnownHost,
 } from '../core/hsts-memory.ts';
+import { limits } from '../core/limits.ts';
 import type { Observation } from '../core/observation.ts';
 import { readSession, removeFromSession, writeSession } from '../platform/session-area.ts';
 import { withHistory } from './history-database.ts';
@@ -43,8 +44,13 @@ async function recallInSession(
   const stored = v.safeParse(memorySchema, (await readSession([privateKey]))[privateKey]);
   const before = stored.success ? stored.output : {};
   const { memory, observations: told } = recallHsts(before, observations);
-  if (memory !== before) await writeSession({ [privateKey]: memory });
+  if (memory !== before) await writeSession({ [privateKey]: newestOf(memory) });
   return told;
+}
+
+function newestOf(memory: HstsMemory): HstsMemory {
+  const oldestFirst = Object.entries(memory).toSorted(([, a], [, b]) => a.seenAt - b.seenAt);
+  return Object.fromEntries(oldestFirst.slice(-limits.privateHosts));
 }
 
 async function recallInHistory(

@@ -115,6 +115,15 @@ describe('a fresh answer', () => {
   });
 });
 
+it('of a host called as what every object has is as of any other', () => {
+  for (const name of ['constructor', '__proto__', 'x.constructor']) {
+    const answer = answered(`https://${name}/`, sending('max-age=1'));
+    expect(told({}, answer)).toEqual([[]]);
+    const later = { ...answer, time: answer.time + 1 };
+    expect(told(recallHsts({}, [answer]).memory, later)).toEqual([[name]]);
+  }
+});
+
 describe('what is known', () => {
   const memory = remember(
     known('a.test', before),

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { KnownHost } from '../../src/core/hsts-memory.ts';
+import { limits } from '../../src/core/limits.ts';
 import { withHistory } from '../../src/storage/history-database.ts';
 import { forgetPrivateHsts, tellOfHsts } from '../../src/storage/known-hosts.ts';
 import { answered, noon, started } from '../core/observations.ts';
@@ -47,6 +48,17 @@ describe('what hosts said of HSTS', () => {
     expect(Object.keys(storedSession())).toEqual(['known-hosts/private']);
     await forgetPrivateHsts();
     expect(storedSession()).toEqual({});
+  });
+
+  it('of private windows does not grow without end: the newest stay', async () => {
+    const answers = Array.from({ length: limits.privateHosts + 5 }, (_, place) =>
+      answered(`https://${place}.b.test/`, { fields, time: noon + place }),
+    );
+    await tellOfHsts(answers, true);
+    const kept = Object.keys(storedSession()['known-hosts/private'] as object);
+    expect(kept).toHaveLength(limits.privateHosts);
+    expect(kept).not.toContain('4.b.test');
+    expect(kept).toContain('5.b.test');
   });
 
   it('is told but not learnt while nothing is to be recorded', async () => {
