@@ -8,6 +8,9 @@ import type { Visit } from '../core/visit.ts';
 
 const count = v.exactOptional(v.number());
 
+/** What a `Date` can hold, in milliseconds since the epoch (ECMA-262 §21.4.1.1). */
+const lastDay = 8.64e15;
+
 const facts = {
   id: v.string(),
   origin: v.string(),
@@ -32,7 +35,7 @@ const facts = {
     v.object({
       sha256: v.string(),
       issuer: v.nullable(v.string()),
-      notAfter: v.nullable(v.number()),
+      notAfter: v.nullable(v.pipe(v.number(), v.minValue(-lastDay), v.maxValue(lastDay))),
     }),
   ),
 };

@@ -70,6 +70,8 @@ export interface ToldHop {
 }
 
 export interface DocumentStory {
+  /** Milliseconds since the epoch; without it, at once. */
+  readonly time?: number;
   readonly resources?: readonly ReportedResource[];
   readonly hosts?: readonly ReportedHost[];
   /** ALPN id of its own connection. */

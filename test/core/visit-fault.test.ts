@@ -10,6 +10,7 @@ const good = visitTo('https://www.a.test:8443/path/');
 describe('a visit from outside', () => {
   it.each([
     ['as it is kept here', good],
+    ['with the address that redirected', { ...good, redirectedFrom: 'http://a.test/path' }],
     ['with the origin that redirected', { ...good, redirectedFrom: 'http://www.a.test:8080' }],
     ['over http', visitTo('http://a.test/')],
     ['to an address', visitTo('http://192.0.2.1/')],
@@ -32,7 +33,8 @@ describe('a visit from outside', () => {
     ['credentials', { url: 'https://me:word@www.a.test:8443/' }, 'address'],
     ['an address not as browsers write it', { url: 'https://WWW.a.test:8443/' }, 'address'],
     ['the origin of another', { origin: 'https://bank.test' }, 'address'],
-    ['more than an origin that redirected', { redirectedFrom: 'http://a.test/?token' }, 'address'],
+    ['nonsense that redirected', { redirectedFrom: 'a.test' }, 'address'],
+    ['a query of what redirected', { redirectedFrom: 'http://a.test/?token' }, 'address'],
     ['a time to come', { time: noon + day + 1 }, 'time'],
     ['no time', { time: 0 }, 'time'],
     ['a time before all times', { time: -1 }, 'time'],

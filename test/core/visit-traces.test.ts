@@ -4,10 +4,11 @@ import type { PageRecord } from '../../src/core/page-record.ts';
 import { emptyTally } from '../../src/core/tally.ts';
 import { visitTraces, type VisitTraces } from '../../src/core/visit-traces.ts';
 import { pageOf, resource, unseenPageOf } from '../checks/page-of.ts';
+import { noon } from './observations.ts';
 import { certificateOf, chromiumTold, firefoxTold } from './connections.ts';
 
 const url = 'https://a.test/';
-const report = { protocol: 'h2' };
+const report = { protocol: 'h2', time: noon + limits.lookedAtAfter };
 
 function presenting(other: Parameters<typeof certificateOf>[0]): PageRecord {
   return pageOf(url, { security: chromiumTold({ certificates: [certificateOf(other)] }) });
@@ -18,14 +19,14 @@ describe('a visit keeps', () => {
     ['nothing of what was not observed', pageOf(url), {}],
     ['nothing of a page that was there before', unseenPageOf(url), {}],
     [
-      'which origin sent it on to https',
+      'which address sent it on to https',
       pageOf(url, { via: ['http://a.test/'] }),
-      { redirectedFrom: 'http://a.test' },
+      { redirectedFrom: 'http://a.test/' },
     ],
     [
-      'the first of them, without its path',
+      'the first of them, without its query',
       pageOf('https://www.a.test/', { via: ['http://a.test/path?query', url] }),
-      { redirectedFrom: 'http://a.test' },
+      { redirectedFrom: 'http://a.test/path' },
     ],
     [
       'no redirect of the browser itself',
@@ -39,6 +40,28 @@ describe('a visit keeps', () => {
     ],
     ['no redirect to clear text', pageOf('http://b.test/', { via: ['http://a.test/'] }), {}],
     ['that nothing was mixed', pageOf(url, { report }), { mixedContent: {} }],
+    [
+      'not that nothing was mixed where it was left before all had come',
+      pageOf(url, { report: { ...report, time: noon + limits.lookedAtAfter - 1 } }),
+      {},
+    ],
+    [
+      'not that nothing was mixed where only a frame reported',
+      pageOf(url, { frames: { 'https://b.test/': report } }),
+      {},
+    ],
+    [
+      'what was mixed, however soon it was left',
+      pageOf(url, { report: { resources: [resource('fetched-upgraded')] } }),
+      { mixedContent: { upgraded: 1 } },
+    ],
+    [
+      'nothing of a form that would send in clear text',
+      pageOf(url, {
+        report: { ...report, resources: [resource('fetched-upgraded', 'http://b.test/', 'form')] },
+      }),
+      { mixedContent: {} },
+    ],
     ['nothing of what one query of many asks for', pageOf(`${url}?id=1`, { report }), {}],
     [
       'nothing of what came once a script had changed the address',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { limits } from '../../src/core/limits.ts';
 import type { Observation } from '../../src/core/observation.ts';
 import { judgePage } from '../../src/core/verdict.ts';
 import { visitOf, type Visit } from '../../src/core/visit.ts';
@@ -57,7 +58,7 @@ describe('a visit', () => {
       started(url),
       answered(url, { fields }),
       committed(url, 'a'),
-      reported(url, 'a', { protocol: 'h3' }),
+      reported(url, 'a', { protocol: 'h3', time: noon + limits.lookedAtAfter }),
     );
     expect(row).toEqual({
       id: 'a',

@@ -41,6 +41,16 @@ const earlier = {
   told: listChanges(visits).map(({ until: _until, ...change }) => change),
 };
 
+it('a day that no calendar has is no end of a validity period', () => {
+  const ending = (notAfter: number) => ({
+    ...visit,
+    certificate: { sha256: 'ab', issuer: null, notAfter },
+  });
+  expect(v.is(visitSchema, ending(8.64e15))).toBe(true);
+  for (const day of [1e300, -1e300, 8.64e15 + 1])
+    expect(v.is(visitSchema, ending(day))).toBe(false);
+});
+
 describe('what a page is compared with', () => {
   it('comes back whole', () => {
     expect(earlier.told.map(({ kind }) => kind)).toEqual(['tls-lowered', 'hsts-vanished']);

@@ -28,6 +28,8 @@ export function visitsComparedWith(
     subjects.hsts(url),
     subjects.hstsAt(url),
     subjects.page(origin),
+    subjects.pageAt(url),
+    subjects.redirectAt(url),
     subjects.page(twinOrigin(url)),
     subjects.redirect(origin),
     subjects.mixedContent(url),

@@ -1,6 +1,6 @@
 import { isDefaultPort } from '../../standards/ports.ts';
 import { isLocalUrl } from '../../standards/trustworthy.ts';
-import { hostnameOf, schemeOf } from '../../standards/url.ts';
+import { hostnameOf, originOf, schemeOf } from '../../standards/url.ts';
 import type { VisitFacts } from '../visit-facts.ts';
 import { hstsFacts, hstsHost } from './hsts-facts.ts';
 
@@ -14,6 +14,8 @@ export const subjects = {
   hsts: (url: string) => `hsts ${hstsHost(url)}`,
   hstsAt: (url: string) => `hsts-at ${url}`,
   page: (origin: string) => `page ${origin}`,
+  pageAt: (url: string) => `page-at ${url}`,
+  redirectAt: (url: string) => `redirect-at ${url}`,
   redirect: (origin: string) => `redirect ${origin}`,
   mixedContent: (url: string) => `mixed ${url}`,
   certificate: (origin: string) => `certificate ${origin}`,
@@ -33,8 +35,14 @@ export function subjectsOf(visit: VisitFacts): readonly string[] {
     subjects.host(url),
     subjects.port(url, visit.port),
     subjects.page(origin),
+    subjects.pageAt(url),
     ...(hstsFacts(visit) === null ? [] : [subjects.hsts(url), subjects.hstsAt(url)]),
-    ...(redirectedFrom === undefined ? [] : [subjects.redirect(redirectedFrom)]),
+    ...(redirectedFrom === undefined
+      ? []
+      : [
+          subjects.redirect(originOf(redirectedFrom) ?? redirectedFrom),
+          subjects.redirectAt(redirectedFrom),
+        ]),
     ...(visit.mixedContent === undefined ? [] : [subjects.mixedContent(url)]),
     ...(certificate === undefined
       ? []

@@ -1,4 +1,4 @@
-import { schemeOf } from '../../standards/url.ts';
+import { originOf, schemeOf } from '../../standards/url.ts';
 import type { VisitFacts } from '../visit-facts.ts';
 import { changeBetween, type Change } from './change.ts';
 import { subjects, twinOrigin, type Past } from './past.ts';
@@ -18,16 +18,24 @@ function clearTextChanges(visit: VisitFacts, past: Past): readonly Change[] {
   const answered = past.get(subjects.page(place));
   const redirected = past.get(subjects.redirect(place));
   if (redirected !== undefined && redirected.time > (answered?.time ?? -Infinity)) {
-    return [changeBetween(redirected, visit, { kind: 'redirect-lost', place })];
+    const isKnown = answeredHere(visit.url, past);
+    return [changeBetween(redirected, visit, { kind: 'redirect-lost', place, isKnown })];
   }
   const secure = past.get(subjects.page(twinOrigin(visit.url)));
   if (answered !== undefined || secure === undefined) return [];
   return [changeBetween(secure, visit, { kind: 'http-where-https', place })];
 }
 
+/** A server may redirect some of its addresses only: of one that it never did, nothing is lost. */
+function answeredHere(url: string, past: Past): boolean {
+  const answered = past.get(subjects.pageAt(url));
+  const redirected = past.get(subjects.redirectAt(url));
+  return answered !== undefined && answered.time > (redirected?.time ?? -Infinity);
+}
+
 function secureChanges(visit: VisitFacts, past: Past): readonly Change[] {
-  const { redirectedFrom: place } = visit;
-  if (place !== undefined) {
+  if (visit.redirectedFrom !== undefined) {
+    const place = originOf(visit.redirectedFrom) ?? visit.redirectedFrom;
     const answered = past.get(subjects.page(place));
     const redirected = past.get(subjects.redirect(place));
     const isNew = answered !== undefined && answered.time > (redirected?.time ?? -Infinity);

@@ -3,8 +3,10 @@ import { changesOf, lastChangeOf, type VisitStory } from './history-of.ts';
 
 const http: VisitStory = ['http://a.test/'];
 const https: VisitStory = ['https://a.test/'];
-const sentOn: VisitStory = ['https://a.test/', { redirectedFrom: 'http://a.test' }];
-const sentToWww: VisitStory = ['https://www.a.test/', { redirectedFrom: 'http://a.test' }];
+const sentOn: VisitStory = ['https://a.test/', { redirectedFrom: 'http://a.test/' }];
+const sentOnEarlier: VisitStory = ['https://a.test/', { redirectedFrom: 'http://a.test' }];
+const plain: VisitStory = ['http://a.test/plain'];
+const sentToWww: VisitStory = ['https://www.a.test/', { redirectedFrom: 'http://a.test/' }];
 
 describe('the scheme of a host', () => {
   it.each<readonly [string, readonly VisitStory[], readonly string[]]>([
@@ -27,6 +29,17 @@ describe('the scheme of a host', () => {
     ['loses its redirect to another host', [sentToWww, http], ['redirect-lost 1']],
     ['gains a redirect', [http, sentOn], ['redirect-gained 1']],
     ['loses what it gained', [http, sentOn, http], ['redirect-gained 1', 'redirect-lost 2']],
+    [
+      'loses one of which an earlier version kept the origin',
+      [sentOnEarlier, http],
+      ['redirect-lost 1'],
+    ],
+    ['redirects some addresses and others never', [plain, sentOn, plain], ['redirect-gained 1']],
+    [
+      'loses its redirect beside an address that never had one',
+      [plain, sentOn, http],
+      ['redirect-gained 1', 'redirect-lost 2'],
+    ],
     ['keeps its redirect', [sentOn, https, sentOn], []],
     ['is of its own port', [['https://a.test:8443/'], http], []],
     [
