@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { X509Certificate } from 'node:crypto';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { parseCertificate, type Certificate } from '../../src/standards/certificate.ts';
 import { keyKinds, sampleCertificate } from './sample-certificates.ts';
 
