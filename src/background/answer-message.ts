@@ -14,15 +14,15 @@ import {
   storeAllowedPort,
   storePreference,
 } from '../storage/change-settings.ts';
-import { forgetBefore, forgetEverything, forgetSite } from '../storage/erase-history.ts';
 import { addVisits } from '../storage/import-history.ts';
 import { readTabState } from '../storage/session-pages.ts';
 import { sumUpOldSites } from '../storage/sum-up-sites.ts';
+import { eraseVisits } from './erase-visits.ts';
 import type { Inspector, ReportSource } from './inspector.ts';
 import type { ObservationQueue } from './observation-queue.ts';
 
 /** What the worker does when it is asked. */
-export interface Answering extends Pick<ObservationQueue, 'push' | 'look'> {
+export interface Answering extends Pick<ObservationQueue, 'push' | 'look' | 'inTurn'> {
   /** Tries once more to store what could not be. */
   readonly retry: () => Promise<void>;
   readonly inspector: Pick<Inspector, 'start' | 'stop' | 'hear'>;
@@ -57,11 +57,11 @@ export async function answerMessage(
 async function obey(command: Command, worker: Answering): Promise<void> {
   switch (command.type) {
     case 'forget-site':
-      return forgetSite(command.site);
+      return eraseVisits(worker, { what: 'site', site: command.site });
     case 'forget-before':
-      return forgetBefore(command.time);
+      return eraseVisits(worker, { what: 'before', time: command.time });
     case 'forget-everything':
-      return forgetEverything();
+      return eraseVisits(worker, { what: 'everything' });
     case 'add-visits':
       return addVisits(command.visits, Date.now());
     case 'sum-up-sites':

@@ -188,7 +188,7 @@ async function startOver(): Promise<void> {
 }
 
 function prune(): void {
-  void pruneHistory(Date.now()).catch(report);
+  void pruneHistory(queue, Date.now()).catch(report);
 }
 
 function report(error: unknown): void {

@@ -98,6 +98,15 @@ export async function forgetOtherTabs(open: ReadonlySet<number>): Promise<void> 
   await removeFromSession(ours.filter((key) => !kept.has(key)));
 }
 
+/** Every page that is stored, of all tabs; damaged ones are left out. */
+export async function listStoredPages(): Promise<readonly PageRecord[]> {
+  return Object.entries(await readWholeSession()).flatMap(([key, value]) => {
+    if (!key.startsWith(pageKey(''))) return [];
+    const page = v.safeParse(pageRecordSchema, value);
+    return page.success ? [page.output] : [];
+  });
+}
+
 /** Calls back with the tab's state whenever it changes, or with why it cannot be read. Returns how to stop. */
 export function watchTabState(
   tabId: number,

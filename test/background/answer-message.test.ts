@@ -63,6 +63,7 @@ const worker: Answering = {
   push: async () => undefined,
   look: async () => undefined,
   retry: async () => undefined,
+  inTurn: (work) => work(),
   inspector: {
     start: async () => undefined,
     stop: async () => undefined,
@@ -91,6 +92,7 @@ async function answer(
     retry: async () => {
       retries++;
     },
+    inTurn: (work) => work(),
     look: async (tabId) => {
       lookedAt.push(tabId);
     },
