@@ -68,10 +68,13 @@ export function createObservationQueue(shell: QueueShell): ObservationQueue {
     }
   }
 
-  /** What is found waits behind all that came before the answer, so it overtakes nothing. */
+  /**
+   * What is found waits behind all that came before the answer, so it overtakes nothing. Where another
+   * document came, or failed to, while the browser was asked, its answer is of before, or no news.
+   */
   async function find(tabId: number): Promise<void> {
     const observation = await shell.topDocument(tabId);
-    if (observation === null) return;
+    if (observation === null || waiting.some((item) => isTurn(item, tabId))) return;
     waiting.push({ observation, key: null, isLeftover: false, settle: nobodyWaits });
   }
 
@@ -144,6 +147,13 @@ function groupByTab(batch: readonly Waiting[]): ReadonlyMap<number, readonly Wai
     else groups.set(tabId, [item]);
   }
   return groups;
+}
+
+/** Another document takes the tab's front, or fails to. */
+function isTurn({ observation }: Waiting, tabId: number): boolean {
+  const { kind } = observation;
+  if (kind !== 'document-committed' && kind !== 'navigation-failed') return false;
+  return observation.tabId === tabId && observation.topLevel && !observation.hidden;
 }
 
 function takeAll(tabs: Set<number>): readonly number[] {

@@ -6,15 +6,14 @@ import { isGivenUp } from './navigation-error.ts';
 import type {
   DocumentCommitted,
   DocumentFound,
-  FrameAddress,
   NavigationFailed,
   Observation,
 } from './observation.ts';
 import { findPage } from './find-page.ts';
-import { limits } from './limits.ts';
+import { meetDocument } from './meet-document.ts';
 import { addNavigation, createPage, type PageStart } from './page-record.ts';
 import type { Navigation } from './navigation.ts';
-import { errorOf, navigate, takeNavigation } from './pending-navigation.ts';
+import { errorOf, isArriving, navigate, takeNavigation } from './pending-navigation.ts';
 import type { NavigationRequest } from './advance-navigation.ts';
 import { addPage, putPage, showPage } from './put-page.ts';
 import { activePage, type TabState } from './tab-state.ts';
@@ -85,12 +84,15 @@ function pendingOf({ tab }: TabState, { requestId }: NavigationRequest): Navigat
   return tab.pending.find((navigation) => navigation.requestId === requestId);
 }
 
-function commit(state: TabState, committed: DocumentCommitted): TabState {
+function commit(state: TabState, committed: DocumentCommitted, wasThere = false): TabState {
   const key = committed.documentId ?? `tab-${committed.tabId}-${committed.time}`;
   // The same document again: restored from the back/forward cache, or a prerender shown at last.
   const page = state.pages[key];
   if (page?.navigation) return showAgain(state, committed, key);
-  const { navigation, pending } = takeNavigation(state, committed, committed.redirected);
+  const { navigation, pending } = takeNavigation(state, committed, {
+    redirected: committed.redirected,
+    onlyEnded: wasThere,
+  });
   if (!page && !navigation && isErrorPageInFront(state, committed.url)) return state;
   const settled = { ...state, tab: { ...state.tab, pending } };
   if (page) {
@@ -127,9 +129,11 @@ function find(state: TabState, { failed, ...found }: DocumentFound): TabState {
   if (found.url === 'about:blank' && state.tab.pending.length > 0) return state;
   const known = documentId === state.tab.active || isErrorPageInFront(state, found.url);
   if (documentId === null || known) return state;
+  // A reload in a tab that nothing was known of: this may be the document before. The next one reports.
+  if (!failed && state.tab.active === null && isArriving(state, found, found.time)) return state;
   const error = failed && !(documentId in state.pages) ? errorOf(state, found) : null;
   return error === null
-    ? commit(state, { ...found, kind: 'document-committed', hidden: false, redirected: null })
+    ? commit(state, { ...found, kind: 'document-committed', hidden: false, redirected: null }, true)
     : fail(state, { ...found, kind: 'navigation-failed', hidden: false, error });
 }
 
@@ -154,37 +158,6 @@ function fail(state: TabState, failed: NavigationFailed): TabState {
       shown: true,
       navigation,
       failure: { url: failed.url, error: failed.error, at: failed.time },
-    }),
-  );
-}
-
-/**
- * A top-level document can report before its commit was seen, or without one when the extension was
- * just switched on. Where another page is in front it stays behind until its commit: it may be the
- * page before, reporting late. So it pushes no page out of a full tab, but is sent again.
- */
-function meetDocument(
-  state: TabState,
-  report: FrameAddress & { readonly time: number; readonly url: string },
-): TabState {
-  if (!report.topLevel || report.documentId === null || findPage(state, report)) return state;
-  const shown = state.tab.active === null;
-  if (!shown && state.tab.pages.length >= limits.pagesPerTab) return state;
-  const { navigation, pending } = shown
-    ? takeNavigation(state, report)
-    : { navigation: null, pending: state.tab.pending };
-  return addPage(
-    { ...state, tab: { ...state.tab, pending } },
-    createPage({
-      key: report.documentId,
-      tabId: report.tabId,
-      private: state.tab.private,
-      url: report.url,
-      site: siteOf(report.url),
-      openedAt: report.time,
-      shown,
-      navigation,
-      failure: null,
     }),
   );
 }

@@ -12,6 +12,8 @@ export const limits = {
   pagesPerTab: 6,
   /** Navigations of one tab under way at once; a page that redirects by script can start many. */
   pendingNavigationsPerTab: 8,
+  /** Milliseconds from an answer to its document, by far: the browser starts a process in between at most. */
+  arrivalPatience: 5_000,
   /** Browsers give up after 20 redirects (Fetch, HTTP-redirect fetch, step 5); a few internal ones come on top. */
   hopsPerNavigation: 30,
   /** Frames of one page; advertising pages have dozens, a runaway page has thousands. */

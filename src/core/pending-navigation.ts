@@ -39,19 +39,29 @@ export function navigate(state: TabState, request: NavigationRequest): TabState 
   return meetPage({ ...state, tab: { ...state.tab, pending: waiting } }, next, request.time);
 }
 
+interface TakeOptions {
+  /** What the browser says of it. */
+  readonly redirected?: boolean | null;
+  /**
+   * Of a document that was there already. One that has just come takes a navigation that has not ended
+   * where there is no other, for events of different kinds come in any order.
+   */
+  readonly onlyEnded?: boolean;
+}
+
 /**
  * Takes the newest navigation that came to this URL in this frame, and drops older ones of the frame.
  * One that has not come to its end is of a later load: a page can be asked for anew before it is there.
- * `redirected` is what the browser says of it.
  */
 export function takeNavigation(
   state: TabState,
   at: Place,
-  redirected: boolean | null = null,
+  { redirected = null, onlyEnded = false }: TakeOptions = {},
 ): { readonly navigation: Navigation | null; readonly pending: readonly Navigation[] } {
   const { pending } = state.tab;
   const ended = pending.findLastIndex((other) => isAt(other, at) && hasEnded(other));
-  const index = ended < 0 ? pending.findLastIndex((other) => isAt(other, at)) : ended;
+  const isMeant = ended >= 0 || onlyEnded;
+  const index = isMeant ? ended : pending.findLastIndex((other) => isAt(other, at));
   const navigation = pending[index];
   if (navigation === undefined) return { navigation: null, pending };
   return {
@@ -72,6 +82,16 @@ function isComplete(navigation: Navigation, redirected: boolean | null): boolean
 /** The error in which the newest navigation to this URL in this frame ended; null where none is known. */
 export function errorOf(state: TabState, at: Place): string | null {
   return state.tab.pending.findLast((navigation) => isAt(navigation, at))?.error ?? null;
+}
+
+/** Whether such a navigation was answered so shortly before `time` that its document may not be there yet. */
+export function isArriving(state: TabState, at: Place, time: number): boolean {
+  return state.tab.pending.some(
+    (navigation) =>
+      isAt(navigation, at) &&
+      navigation.response !== null &&
+      time - navigation.response.at < limits.arrivalPatience,
+  );
 }
 
 /** A document can be known before its navigation is: events of different kinds come in any order. */

@@ -15,6 +15,7 @@ import {
   fold,
   found,
   inFrame,
+  noon,
   reported,
   violated,
   seen,
@@ -546,6 +547,27 @@ describe('a worker', () => {
     asking.resolve();
     await Promise.all([looked, pushed]);
     expect(stored.get(1)?.pages['a']?.navigation?.response?.status).toBe(200);
+  });
+
+  it.each([
+    ['the page before', found('https://before.test/', 'before')],
+    ['a blank one', found('about:blank', 'blank')],
+  ])('drops what it finds where another page came while it asked: %s', async (_name, answer) => {
+    const [asked, asking] = [defer<void>(), defer<void>()];
+    const { queue, forget, stored } = world({
+      topDocument: async () => {
+        asked.resolve();
+        await asking.promise;
+        return { ...answer, time: noon + 2 };
+      },
+    });
+    const first = pushAll(queue, [started(url), answered(url)]);
+    await asked.promise;
+    const second = queue.push(committed(url, 'a', { time: noon + 3 }));
+    asking.resolve();
+    await Promise.all([first, second]);
+    await forget(2);
+    expect(stored.get(1)?.tab.active).toBe('a');
   });
 
   it('that cannot ask the browser reports it and goes on', async () => {

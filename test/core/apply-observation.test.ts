@@ -414,6 +414,35 @@ describe('a document that the browser finds in front', () => {
     expect(fold([found(b, 'after', { time: noon + 99 })], state).tab.active).toBe('after');
   });
 
+  it.each([
+    ['asked for', [started(a)]],
+    ['answered', [started(a), answered(a)]],
+  ])('has nothing of a reload of its address that is %s only', (_name, reload) => {
+    const state = fold([found(a, 'before', { time: noon + 1 })], fold(reload));
+    const later = { time: noon + 2 };
+    const { tab, pages } = fold(
+      [...(reload.length < 2 ? [answered(a, later)] : []), committed(a, 'after', later)],
+      state,
+    );
+    expect(tab.active).toBe('after');
+    expect(pages['after']?.navigation?.response).not.toBeNull();
+    expect(pages['before']?.navigation ?? null).toBeNull();
+  });
+
+  it('has the navigation that was answered long before, for its commit was lost', () => {
+    const time = noon + limits.arrivalPatience;
+    const { tab, pages } = fold([started(a), answered(a), found(a, 'page', { time })]);
+    expect(tab.active).toBe('page');
+    expect(pages['page']?.navigation?.response).not.toBeNull();
+  });
+
+  it('whose commit was lost has its navigation from its first report on', () => {
+    const arrived = [started(a), answered(a), found(a, 'page', { time: noon + 1 })];
+    const { tab, pages } = fold([...arrived, reported(a, 'page', { time: noon + 2 })]);
+    expect(tab.active).toBe('page');
+    expect(pages['page']?.navigation?.response).not.toBeNull();
+  });
+
   it('is not the blank one of the process that a navigation goes to', () => {
     const state = fold([started(a)]);
     expect(fold([found('about:blank', 'between')], state)).toBe(state);
