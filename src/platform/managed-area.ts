@@ -5,16 +5,17 @@ import { watchArea } from './watch-area.ts';
 /**
  * `storage.managed`: what an administrator set by a policy; only they can write it. Nothing where
  * nobody did, for which Firefox has no other answer than to reject. Chromium 156 never answers a
- * question that comes before it has read its policies, so it is asked again, and not for ever.
+ * question that comes before it has read its policies, so it is asked again, and not for ever: null where
+ * no answer came.
  */
-export async function readManaged(): Promise<Readonly<Record<string, unknown>>> {
+export async function readManaged(): Promise<Readonly<Record<string, unknown>> | null> {
   if (!('managed' in browser.storage)) return {};
   for (let turn = 0; turn < (hasWaited ? 1 : limits.policyTurns); turn++) {
     const answer = await askInTime(hasWaited ? answerTime : limits.policyPatience);
     if (answer !== null) return answer;
   }
   hasWaited = true;
-  return {};
+  return null;
 }
 
 /** Whoever waited in vain once does not wait again: every tab's page asks, and would be kept waiting. */

@@ -1,7 +1,8 @@
 import { readPolicy } from '../core/policy.ts';
 import { settleSettings } from '../core/settle-settings.ts';
 import type { SettingName, Settings, SettingsPlace } from '../core/settings.ts';
-import { readManaged, watchManaged } from '../platform/managed-area.ts';
+import { watchManaged } from '../platform/managed-area.ts';
+import { readManagedValues } from './managed-values.ts';
 import { readOwnValues, watchOwnValues } from './setting-areas.ts';
 import { readStored } from './setting-keys.ts';
 
@@ -14,7 +15,7 @@ export interface SettingsReading {
 }
 
 export async function readSettingsWhole(): Promise<SettingsReading> {
-  const [managed, own] = await Promise.all([readManaged(), readOwnValues()]);
+  const [managed, own] = await Promise.all([readManagedValues(), readOwnValues()]);
   const policy = readPolicy(managed);
   const settings = settleSettings(policy, readStored(own.values));
   return { settings, place: own.place, refused: policy.refused };

@@ -33,7 +33,7 @@ describe('managed storage', () => {
     get.mockReturnValue(never);
     const last = readManaged();
     await vi.runAllTimersAsync();
-    expect(await last).toEqual({});
+    expect(await last).toBeNull();
   });
 
   it('tells of its changes until one stops to watch', async () => {
