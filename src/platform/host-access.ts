@@ -14,17 +14,23 @@ export async function readHostAccess(url: string | null): Promise<HostAccess> {
   if (await browser.permissions.contains({ origins: [...everySite] })) return 'every-site';
   const scheme = url === null ? null : schemeOf(url);
   if (url === null || (scheme !== 'http' && scheme !== 'https')) return 'none';
-  const origins = [hostPattern(scheme, url)];
-  return (await browser.permissions.contains({ origins })) ? 'this-site' : 'none';
+  const pattern = hostPattern(scheme, url);
+  if (pattern === null) return 'none';
+  // A pattern that the browser refuses was never granted.
+  const holds = await browser.permissions.contains({ origins: [pattern] }).catch(() => false);
+  return holds ? 'this-site' : 'none';
 }
 
 /**
  * Asks the person to allow the site of a URL, by http and https, or every site for null. Only in the
- * turn of a click: elsewhere Firefox refuses to ask. False where the person declined.
+ * turn of a click: elsewhere Firefox refuses to ask. False where the person declined; rejects where the
+ * browser refuses, or would be asked for more than the site.
  */
 export function requestHostAccess(url: string | null): Promise<boolean> {
-  const origins = url === null ? ['<all_urls>'] : [hostPattern('*', url)];
-  return browser.permissions.request({ origins });
+  const pattern = url === null ? '<all_urls>' : hostPattern('*', url);
+  return pattern === null
+    ? Promise.reject(new Error('It cannot be asked for this host alone.'))
+    : browser.permissions.request({ origins: [pattern] });
 }
 
 /** Calls back when the person has granted or taken away. Returns how to stop. */
@@ -41,7 +47,11 @@ export function onHostAccessChanged(changed: () => void): () => void {
   };
 }
 
-/** A match pattern names no port: Firefox knows none there, and without one it means every port. */
-function hostPattern(scheme: 'http' | 'https' | '*', url: string): string {
-  return `${scheme}://${hostnameOf(url)}/*`;
+/**
+ * A match pattern names no port: Firefox knows none there, and without one it means every port. Null for
+ * a host with a `*`, which URLs may have and which means something else in a pattern.
+ */
+function hostPattern(scheme: 'http' | 'https' | '*', url: string): string | null {
+  const host = hostnameOf(url);
+  return host.includes('*') ? null : `${scheme}://${host}/*`;
 }

@@ -45,7 +45,7 @@ const commands: Omit<PopupActions, 'openAtSide'> = {
       return null;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      return `The browser would not ask (${reason}). You can allow it among the browser’s extensions, under Portlight.`;
+      return `The browser would not ask (${reason.replace(/\.$/, '')}). You can allow it among the browser’s extensions, under Portlight.`;
     }
   },
   inspect: async (tabId, action) => {

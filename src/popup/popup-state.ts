@@ -112,7 +112,8 @@ export function createPopupState(reads: PopupReads, checks: readonly Check[]): P
       : { kind: 'no-record', freedPages };
   };
   const showUnreadable = (): void => {
-    arrival.value = { kind: 'unreadable' };
+    // Once: the place of the tab is read anew whenever this changes, and would fail again.
+    if (arrival.peek().kind !== 'unreadable') arrival.value = { kind: 'unreadable' };
   };
   const tabs = followTab(reads, {
     turned: (turnedTo, state) =>

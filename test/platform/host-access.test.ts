@@ -24,13 +24,31 @@ describe('what may be seen of a site', () => {
     ['https://a.test/', ['https://*/*'], 'none'],
     ['chrome://settings/', ['https://a.test/*'], 'none'],
     [null, [], 'none'],
+    // A URL may have such a host; in a pattern it would name others, or be refused.
+    ['https://*.a.test/', ['https://*.a.test/*'], 'none'],
+    ['https://b*.a.test/', [], 'none'],
   ] as const)('%s by %j: %s', async (url, origins, access) => {
     world.origins = origins;
     expect(await readHostAccess(url)).toBe(access);
   });
 });
 
+it('a pattern that the browser refuses was not granted', async () => {
+  const contains = vi
+    .spyOn(fakeBrowser.permissions, 'contains')
+    .mockResolvedValueOnce(false)
+    .mockRejectedValueOnce(new Error('Invalid host.'));
+  expect(await readHostAccess('https://a.test/')).toBe('none');
+  expect(contains).toHaveBeenCalledTimes(2);
+  contains.mockRestore();
+});
+
 describe('the person is asked', () => {
+  it('never for more than the site that the page is of', async () => {
+    await expect(requestHostAccess('https://*.a.test/')).rejects.toThrow('this host alone');
+    expect(world.asked).toEqual([]);
+  });
+
   it.each([
     ['https://a.test:8443/b?c#d', '*://a.test/*'],
     ['http://[::1]:8000/', '*://[::1]/*'],

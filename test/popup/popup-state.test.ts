@@ -153,6 +153,26 @@ describe('the popup’s state', () => {
     expect(popup.view.value).toMatchObject({ kind: 'page' });
   });
 
+  it('asks twice at most for a place that cannot be read, and again once something changes', async () => {
+    let asked = 0;
+    const browser = fakeReads({
+      // It gives up before it could keep the test from its end.
+      readSite: async () => {
+        asked++;
+        if (asked > 20) return { url: null, access: 'none' };
+        throw new Error('gone');
+      },
+    });
+    const popup = open(browser.reads);
+    await popup.start();
+    await settled();
+    expect(popup.view.value).toEqual({ kind: 'unreadable' });
+    expect(asked).toBe(2);
+    browser.changeTab(sampleState(good));
+    await settled();
+    expect(asked).toBe(4);
+  });
+
   it('follows the page, and announces a verdict that changed', async () => {
     const browser = fakeReads();
     const popup = open(browser.reads);
