@@ -2,6 +2,7 @@ import type { ShownSite } from '../core/host-access.ts';
 import type { VerdictLevel } from '../core/verdict-level.ts';
 import { hostOf, schemeOf } from '../standards/url.ts';
 import { allowFirst, type AccessWords } from './describe-access.ts';
+import { localSummary } from './describe-local.ts';
 import { levelTitle } from './level-title.ts';
 
 /** What can be said of a tab of whose page there is no record. */
@@ -29,14 +30,11 @@ export function describeUnseen({ url, access }: ShownSite): UnseenWords {
     const sentence = 'This page belongs to the browser and did not come over a network.';
     return { ...words, sentence, offersReload: false };
   }
-  if (level === 'local') {
-    const sentence = 'This page came from your own machine. Nothing crossed a network.';
-    return { ...words, sentence, offersReload: false };
-  }
   if (url === null) {
     const sentence = 'Portlight did not see this page arrive. Reload to check.';
     return { ...words, sentence, offersReload: true };
   }
+  if (level === 'local') return { ...words, sentence: localSummary(url), offersReload: false };
   const host = hostOf(url);
   if (access !== 'none') {
     return { ...words, sentence: openedBefore(host), offersReload: true };

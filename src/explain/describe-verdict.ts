@@ -1,5 +1,7 @@
+import { deviceAuthority } from '../core/certificate-weakness.ts';
 import type { HostAccess } from '../core/host-access.ts';
 import {
+  documentConnection,
   isFromServiceWorker,
   isUnobserved,
   pageFreshness,
@@ -7,6 +9,7 @@ import {
 } from '../core/page-record.ts';
 import type { VerdictLevel } from '../core/verdict-level.ts';
 import { listFindings, type Verdict } from '../core/verdict.ts';
+import { localSummary } from './describe-local.ts';
 import { openedBefore, withheldSummary } from './describe-unseen.ts';
 import { levelTitle } from './level-title.ts';
 import { hostOf, schemeOf } from '../standards/url.ts';
@@ -57,7 +60,11 @@ function summarize(verdict: Verdict, page: PageRecord, access: HostAccess): stri
       : 'this browser refused its certificate earlier';
     return `This page came encrypted, but perhaps not from ${host}: ${why}, so someone in between may read and change everything.`;
   }
-  return summaries[verdict.level](host, gapsOf(verdict));
+  if (verdict.level === 'local') return localSummary(page.url);
+  const connection = documentConnection(page);
+  return connection !== null && deviceAuthority(connection) !== null
+    ? { ...summaries, ...openedSummaries }[verdict.level](host, gapsOf(verdict))
+    : summaries[verdict.level](host, gapsOf(verdict));
 }
 
 function gapsOf(verdict: Verdict): string {
@@ -78,7 +85,7 @@ function summarizeUnknown(page: PageRecord, access: HostAccess): string {
 
 type Summary = (host: string, gaps: string) => string;
 
-const summaries: Readonly<Record<Exclude<VerdictLevel, 'unknown'>, Summary>> = {
+const summaries: Readonly<Record<Exclude<VerdictLevel, 'unknown' | 'local'>, Summary>> = {
   secure: (host) =>
     `Nobody on the way could read or change what ${host} sent you. Nothing was found that weakens this connection.`,
   weakened: (host, gaps) =>
@@ -89,6 +96,13 @@ const summaries: Readonly<Record<Exclude<VerdictLevel, 'unknown'>, Summary>> = {
     `Anyone on the way between you and ${host} could read and change this page, and can read what you type into it.`,
   failed: (host) =>
     `The browser could not get a page from ${host}. Below stands where the way broke.`,
-  local: () => 'This page came from your own machine. Nothing crossed a network.',
   none: () => 'This page belongs to the browser and did not come over a network.',
+};
+
+/** Where an authority that was put on this device vouches for the host, whoever holds it is let in. */
+const openedSummaries: Readonly<Record<'secure' | 'weakened', Summary>> = {
+  secure: (host) =>
+    `Encrypted, but whoever holds an authority that was put on this device could read and change what ${host} sent you. Nobody else on the way could, and nothing else was found that weakens this connection.`,
+  weakened: (host, gaps) =>
+    `Encrypted, but whoever holds an authority that was put on this device could read and change this page, and ${host} leaves ${gaps} that could be used.`,
 };

@@ -1,4 +1,5 @@
 import { certificateFaults, ownCertificate } from '../core/certificate-trust.ts';
+import { deviceAuthority } from '../core/certificate-weakness.ts';
 import { dayText, parametersText } from '../core/connection-text.ts';
 import type { Connection } from '../core/security-info.ts';
 import { notSeenReason, type PathFacts } from './path-facts.ts';
@@ -45,7 +46,11 @@ function describeConnection(facts: PathFacts, connection: Connection): PathStepW
   const seen = connection.security.encryptedClientHello
     ? 'addresses, the port and how much is sent, not what, nor the host’s name'
     : 'addresses, the host’s name, the port and how much is sent, not what';
-  const explanation = `Between this browser and ${host}, others see ${seen}. ${told}`;
+  const opened =
+    deviceAuthority(connection) === null
+      ? ''
+      : ' Whoever holds the authority that was put on this device, and vouches here, could see more.';
+  const explanation = `Between this browser and ${host}, others see ${seen}.${opened} ${told}`;
   return { label: 'TLS', state: 'good', stateText: 'encrypted', explanation };
 }
 

@@ -12,10 +12,24 @@ export const levelWords: Readonly<
     says: /^Anyone on the way .* could read and change this page/,
   },
   failed: { title: 'No page came', says: /^The browser could not get a page from / },
-  local: { title: 'On this machine', says: /Nothing crossed a network/ },
+  local: { title: 'On this machine', says: /^The page itself came from your own machine/ },
   unknown: { title: 'Not observed', says: /Reload to check/ },
   none: { title: 'Not a web page', says: /belongs to the browser/ },
 };
+
+/** Words of the popup's first sentence: an authority of the device lets in whoever holds it. */
+export function firstSentence(level: VerdictLevel, findings: readonly string[]): RegExp {
+  const { says } = levelWords[level];
+  return (level === 'secure' || level === 'weakened') &&
+    findings.includes('certificate.local-authority')
+    ? new RegExp(`^Encrypted, but whoever holds an authority .*${openedEnds[level].source}`)
+    : says;
+}
+
+const openedEnds = {
+  secure: /what \S+ sent you\. Nobody else on the way could/,
+  weakened: /this page, and \S+ leaves (a gap|\d gaps) that could be used/,
+} as const;
 
 /** What a person must read for each finding: its title, and words of what was seen. */
 export const findingWords: Readonly<

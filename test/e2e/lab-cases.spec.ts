@@ -4,7 +4,7 @@ import { labCases } from '../lab/cases.ts';
 import type { LabCase } from '../lab/lab-case.ts';
 import { expectedIn } from '../lab/expected-in.ts';
 import { promisedBadge } from '../lab/promised-badge.ts';
-import { findingWords, levelWords } from './expected-words.ts';
+import { findingWords, firstSentence, levelWords } from './expected-words.ts';
 import { expect, test } from './lab-test.ts';
 import { visitOf, waitUntilSettled } from './portlight.ts';
 import type { SeenPopup, SeenPortlight, SeenTab } from './seen-portlight.ts';
@@ -92,7 +92,7 @@ async function expectPopup(
   await expect(async () => {
     const words = await popup.words();
     expect(words.heading).toBe(levelWords[level].title);
-    expect(words.paragraphs).toContainEqual(expect.stringMatching(levelWords[level].says));
+    expect(words.paragraphs).toContainEqual(expect.stringMatching(firstSentence(level, findings)));
     expect(words.main).toContain(new URL(url).host);
     for (const { title, says } of expected) {
       const finding = words.findings.find((one) => one.title.includes(title));

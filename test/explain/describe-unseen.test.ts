@@ -31,7 +31,8 @@ describe('of a page without a record the popup says', () => {
     [{ url: null, access: 'every-site' }, 'Not observed', 'did not see this page', true],
     [{ url: null, access: 'none' }, 'Not observed', 'did not see this page', true],
     [{ url: 'chrome://a/', access: 'none' }, 'Not a web page', 'belongs to the browser', false],
-    [{ url: 'file:///a', access: 'none' }, 'On this machine', 'Nothing crossed', false],
+    [{ url: 'file:///a', access: 'none' }, 'On this machine', 'and crossed no network.', false],
+    [{ url: 'file://nas/a', access: 'none' }, 'On this machine', 'a file of nas. If that', false],
   ])('%j: %s, %s, and a reload is offered: %s', (site, title, says, offersReload) => {
     expect(describeUnseen(site)).toMatchObject({
       title,

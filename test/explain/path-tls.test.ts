@@ -5,7 +5,7 @@ import { judgePage } from '../../src/core/verdict.ts';
 import { describePath } from '../../src/explain/path.ts';
 import { describeVerdict } from '../../src/explain/describe-verdict.ts';
 import { pageOf } from '../checks/page-of.ts';
-import { certificateOf, chromiumTold, firefoxTold } from '../core/connections.ts';
+import { certificateOf, chromiumTold, firefoxTold, rootOf } from '../core/connections.ts';
 
 const url = 'https://a.test/';
 
@@ -43,6 +43,14 @@ describe('the TLS step of a page whose browser tells of its connection', () => {
     expect(state).toBe('good');
     expect(explanation).toContain('Chromium does not tell the TLS version and the cipher.');
     expect(explanation).toContain('The certificate is from CN=Sample Authority');
+  });
+
+  it('excepts whoever holds an authority of this device', () => {
+    const certificates = [certificateOf(), rootOf({ builtInRoot: false })];
+    const { state, explanation } = tlsStep(firefoxTold({ certificates }));
+    expect(state).toBe('good');
+    expect(explanation).toContain('Whoever holds the authority that was put on this device');
+    expect(tlsStep(firefoxTold()).explanation).not.toContain('Whoever');
   });
 
   it('has a gap for what is weak', () => {

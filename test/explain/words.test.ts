@@ -9,7 +9,9 @@ import { levelTitle } from '../../src/explain/level-title.ts';
 import { describePath } from '../../src/explain/path.ts';
 import { specLabel } from '../../src/explain/spec-label.ts';
 import { worstFirst } from '../../src/explain/worst-first.ts';
+import type { SecurityInfo } from '../../src/core/security-info.ts';
 import { pageOf } from '../checks/page-of.ts';
+import { certificateOf, firefoxTold, rootOf } from '../core/connections.ts';
 import { samplePage, sampleTime, sampleVerdict, type SamplePage } from './sample-pages.ts';
 
 const url = 'https://www.example.com/';
@@ -103,6 +105,49 @@ describe('a page whose certificate was refused earlier', () => {
     const tls = describePath(page, verdict).find(({ id }) => id === 'tls');
     expect(tls).toMatchObject({ label: 'TLS', state: 'gap', stateText: 'not proven' });
     expect(tls?.explanation).toContain('bypassed or replaced since');
+  });
+});
+
+describe('a page that an authority of this device could open', () => {
+  const certificates = [certificateOf(), rootOf({ builtInRoot: false })];
+  it.each([
+    ['secure', 'https://a.test/', 'what a.test sent you. Nobody else on the way could'],
+    ['weakened', 'https://a.test:8443/', 'this page, and a.test:8443 leaves a gap'],
+  ])('is not said to be closed to everyone: %s', (level, address, says) => {
+    const fields = { 'strict-transport-security': ['max-age=63072000'] };
+    const seen = (of: SecurityInfo) => {
+      const page = pageOf(address, { fields, security: of });
+      const verdict = sampleVerdict(page);
+      expect(verdict.level).toBe(level);
+      return describeVerdict(verdict, page).summary;
+    };
+    const summary = seen(firefoxTold({ certificates }));
+    expect(summary).toMatch(
+      /^Encrypted, but whoever holds an authority that was put on this device /,
+    );
+    expect(summary).toContain(says);
+    expect(seen(firefoxTold())).toMatch(/^Nobody on the way could read or change /);
+  });
+});
+
+describe('a page of this machine', () => {
+  it('is not said to have kept its parts from the network', () => {
+    const resource = {
+      url: 'https://cdn.test/a.js',
+      destination: 'script',
+      trace: 'timed',
+    } as const;
+    const page = samplePage({ url: 'http://localhost:3000/', resources: [resource] });
+    expect(describeVerdict(sampleVerdict(page), page).summary).toBe(
+      'The page itself came from your own machine and crossed no network.',
+    );
+  });
+
+  it('is not said to have crossed no network where its address names a host', () => {
+    const page = samplePage({ url: 'file://nas/share/a.html', unseen: true });
+    expect(describeVerdict(sampleVerdict(page), page).summary).toBe(
+      'Your system opened this page as a file of nas. If that is another machine, how the file came from there was not seen.',
+    );
   });
 });
 

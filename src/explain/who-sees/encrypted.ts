@@ -12,14 +12,15 @@ export function encryptedItems(facts: SightFacts): readonly SightItem[] {
     ...envelopeItems(facts),
     otherHosts(facts),
     lookUp(facts),
-    content(facts),
     readAlong(facts),
+    content(facts),
     proxy,
   ].flatMap((item) => item ?? []);
 }
 
 /** Encryption keeps out only those who do not hold the keys. */
-function content({ path }: SightFacts): SightItem {
+function content(facts: SightFacts): SightItem {
+  const { path } = facts;
   if (isUnproven(path)) {
     const what = 'Whether one of them answered';
     const detail = `Whoever presented the certificate reads and changes everything, and it is not proven to be ${path.host}.`;
@@ -28,21 +29,26 @@ function content({ path }: SightFacts): SightItem {
       : observed('content', 'unknown', what, detail);
   }
   const weak = path.has('tls-parameters.') ? ' Something in this connection is weak, though.' : '';
+  const kept = 'hich page, cookies, what you type, what comes back';
   return byStandard(
     'content',
     'cannot',
-    'Which page, cookies, what you type, what comes back',
+    isOpenedHere(facts) ? `All but that authority: w${kept}` : `W${kept}`,
     `TLS encrypts path, header fields and content, and notices any change.${weak}`,
   );
 }
 
 /** An authority that came with no browser is what programs that read along bring with them. */
-function readAlong({ path }: SightFacts): SightItem | null {
-  if (path.connection === null || deviceAuthority(path.connection) === null) return null;
+function readAlong(facts: SightFacts): SightItem | null {
+  if (!isOpenedHere(facts)) return null;
   return observed(
     'device-authority',
     'unknown',
-    'Whether software on this device reads along',
-    `An authority that was put on this device vouches for ${path.host}: a company, a virus scanner or a parental control does so.`,
+    'Whether an authority of this device reads along',
+    `An authority that was put on this device vouches for ${facts.path.host}. Whoever holds it could read and change everything: a company, a virus scanner or a parental control does so.`,
   );
+}
+
+function isOpenedHere({ path }: SightFacts): boolean {
+  return path.connection !== null && deviceAuthority(path.connection) !== null;
 }

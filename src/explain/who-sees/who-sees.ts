@@ -1,6 +1,6 @@
 import type { PageRecord } from '../../core/page-record.ts';
 import type { Verdict } from '../../core/verdict.ts';
-import { schemeOf } from '../../standards/url.ts';
+import { hostnameOf, schemeOf } from '../../standards/url.ts';
 import { brokenFarItems, brokenWayItems } from './broken-sights.ts';
 import { clearTextItems } from './clear-text.ts';
 import { encryptedItems } from './encrypted.ts';
@@ -31,7 +31,10 @@ export interface SightColumn {
 
 /** Null for a page that is neither of the web nor a file. */
 export function describeWhoSees(page: PageRecord, verdict: Verdict): WhoSees | null {
-  if (schemeOf(page.url) === 'file') return columns('Nobody else', fileWayItems, fileFarItems);
+  if (schemeOf(page.url) === 'file') {
+    const host = hostnameOf(page.url);
+    return columns(host === '' ? 'Nobody else' : host, fileWayItems(host), fileFarItems(host));
+  }
   const facts = gatherSightFacts(page, verdict);
   if (facts === null) return null;
   return columns(`${facts.path.host}, and who answers for it`, wayItems(facts), endItems(facts));

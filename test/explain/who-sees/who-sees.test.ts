@@ -95,6 +95,11 @@ describe('who sees a page that came encrypted', () => {
     });
     const { way } = whoSees(pageOf(url, { ...looked, security }));
     expect(lines(way.items)).toContain('unknown device-authority (observed)');
+    expect(itemOf(way.items, 'content').what).toBe(
+      'All but that authority: which page, cookies, what you type, what comes back',
+    );
+    const { way: other } = whoSees(pageOf(url, { ...looked, security: firefoxTold() }));
+    expect(itemOf(other.items, 'content').what).toMatch(/^Which page, /);
   });
 
   it('tells which other hosts learn of the visit', () => {
@@ -245,6 +250,15 @@ describe('who sees a page of which nothing crossed a network, or nothing was see
       'cannot content (standard)',
       'cannot site (standard)',
     ]);
+  });
+
+  it('does not claim that a file which its address places elsewhere crossed no network', () => {
+    const { way, end } = whoSees(unseenPageOf('file://nas/share/a.html'));
+    expect(lines([...way.items, ...end.items])).toEqual([
+      'unknown content (not-observed)',
+      'unknown site (not-observed)',
+    ]);
+    expect(end.who).toBe('nas');
   });
 
   it('is not told for a page of the browser', () => {
