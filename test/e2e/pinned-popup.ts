@@ -17,9 +17,21 @@ export async function openPinned({ context, control }: Portlight, address: strin
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
   await devtools.send('Emulation.setTimezoneOverride', { timezoneId: 'UTC' });
-  await page.clock.setFixedTime(pinnedNow);
+  // Playwright's clock would be that of every page there is in this browser, and of those to come.
+  await page.addInitScript(stopDate, pinnedNow);
   await page.goto(new URL(address, control.url()).href);
   return page;
+}
+
+/** Runs before the page's own scripts. */
+function stopDate(now: number): void {
+  const { Date: Real } = globalThis;
+  globalThis.Date = new Proxy(Real, {
+    construct: (target, parts: readonly unknown[], made) =>
+      Reflect.construct(target, parts.length === 0 ? [now] : parts, made) as Date,
+    get: (target, name, from) =>
+      name === 'now' ? () => now : (Reflect.get(target, name, from) as unknown),
+  });
 }
 
 /** Runs in a page of the extension, so it may use nothing from outside itself. */
