@@ -12,6 +12,7 @@ import { sql } from '../../../src/explain/fixes/languages/sql.ts';
 import { zone } from '../../../src/explain/fixes/languages/zone.ts';
 import { explainPlaceholders, placeholders } from '../../../src/explain/fixes/placeholders.ts';
 import { ours } from '../../../src/explain/fixes/written.ts';
+import { parseSetCookie } from '../../../src/standards/set-cookie.ts';
 import { foundSamples } from './found-samples.ts';
 
 /** What one language or another takes for its own, beside usual text. */
@@ -40,6 +41,8 @@ const anyHost = fc.oneof(hostile, veryLong, fc.string(), fc.constant('-oProxyCom
 const plain = String.raw`(?:[A-Za-z\d_][\w.-]{0,252}|\[[\da-fA-F:.]+\])`;
 const word = String.raw`[A-Za-z\d_][\w.\\-]*`;
 const port = String.raw`(?::\d+)?`;
+
+const plainCookie = parseSetCookie('a=b');
 
 /** Every way in which a value gets into a snippet, and what it may look like there. */
 const writers: readonly (readonly [string, (host: string) => string, RegExp])[] = [
@@ -76,7 +79,11 @@ const writers: readonly (readonly [string, (host: string) => string, RegExp])[] 
   ],
   ['server name', (host) => shell.serverName({ host }).text, whole(`(?: -servername ${plain})?`)],
   ['sql origin', (host) => sql.origin('https', { host }).text, whole(`https://${plain}`)],
-  ['http cookie', (name) => http.cookie(name).text, whole(word)],
+  [
+    'http cookie',
+    (name) => http.setCookie({ ...plainCookie, name, path: name, domain: name }).text,
+    whole(String.raw`${word}=…; Domain=(?:${plain}|…); Path=(?:[\w./~-]+|…)`),
+  ],
   ['zone name', (host) => zone.name({ host }).text, whole(String.raw`${plain}\.`)],
 ];
 

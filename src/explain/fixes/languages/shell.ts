@@ -1,5 +1,6 @@
 import { isPlainHost } from '../../../core/plain-host.ts';
 import { isIpLiteral } from '../../../standards/ip-address.ts';
+import { isPlainPath } from '../plain-path.ts';
 import { placeholders } from '../placeholders.ts';
 import { portSuffix, type FixTarget } from '../target.ts';
 import { phrase, template, type Written } from '../written.ts';
@@ -35,7 +36,7 @@ function plainHost({ host }: Pick<FixTarget, 'host'>): string {
 }
 
 function plainPath(path: string): string {
-  return path.length <= 200 && /^(?:\/[\w.~-]*)+$/.test(path) ? path : '/';
+  return isPlainPath(path) ? path : '/';
 }
 
 function guarded(text: string): string {

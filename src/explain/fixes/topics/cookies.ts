@@ -1,110 +1,87 @@
-import { paste, perServer, say, type Fix } from '../fix.ts';
-import { iisSite, inPowerShell } from '../iis-site.ts';
-import { apache } from '../languages/apache.ts';
-import { caddyfile } from '../languages/caddyfile.ts';
+import { namesSession } from '../../../core/session-cookie.ts';
+import type { SetCookie } from '../../../standards/set-cookie.ts';
+import { paste, say, type Fix, type FixPart } from '../fix.ts';
 import { http } from '../languages/http.ts';
-import { nginx } from '../languages/nginx.ts';
-import { powershell } from '../languages/powershell.ts';
-import { reload } from '../reload.ts';
-import { shownHost, type FixTarget } from '../target.ts';
+import type { FixTarget } from '../target.ts';
 import { verifyField } from '../verify.ts';
-import { ours } from '../written.ts';
+import { addInFront } from './cookie-bridges.ts';
+import { cookieDifference, type AddedAttribute } from './cookie-difference.ts';
 
-/** Attributes that a cookie should have; `SameSite=Lax` goes with those of a sign-in. */
+/** A cookie as it is, and as it has to be: whatever is the same in both is left alone. */
 export interface CookieFix {
   readonly about: string;
-  readonly name: string;
-  readonly attributes: 'secure' | 'secure-http-only';
+  readonly before: SetCookie;
+  readonly after: SetCookie;
 }
 
 /** Cookies that stay on encrypted connections and out of scripts' reach (RFC 6265bis §4.1.2). */
-export function mendCookies(target: FixTarget, { about, name, attributes }: CookieFix): Fix {
-  const host = shownHost(target);
-  const isSession = attributes === 'secure-http-only';
-  const flags = isSession ? 'Secure; HttpOnly; SameSite=Lax' : 'Secure';
-  const nginxFlags = isSession ? 'secure httponly samesite=lax' : 'secure';
-  const bridge = `Where the program that sets it cannot be changed, ${host} can add this`;
+export function mendCookies(target: FixTarget, { about, before, after }: CookieFix): Fix {
+  const { added, isElsewhere } = cookieDifference(before, after);
+  const line = http.setCookie(after);
   return {
     about,
     parts: [
       paste(
-        'Best where the cookie is made. The line that has to come out:',
-        http.field`Set-Cookie: ${http.cookie(name)}=…; ${ours('http', flags)}; Path=/`,
+        'Best where the cookie is made. The line that has to come out, with what stands now in the place of each …:',
+        http.field`Set-Cookie: ${line}`,
       ),
-      say(
-        isSession
-          ? 'PHP: `session.cookie_secure = 1` and `session.cookie_httponly = 1` in php.ini. Django: `SESSION_COOKIE_SECURE = True`. Express: `cookie: { secure: true, httpOnly: true, sameSite: "lax" }` for the session. A cookie for this host alone can be called __Host-…, which nobody else can set.'
-          : 'PHP: the option secure of setcookie. Django: `CSRF_COOKIE_SECURE = True`. Express: `secure: true` among the options of the cookie.',
+      ...programWords(added, namesSession(after.name)),
+    ],
+    choices: added.length > 0 && !isElsewhere ? addInFront(target, after.name, added) : [],
+    verify: [
+      verifyField(
+        target,
+        'set-cookie',
+        added.length > 0
+          ? `The line of this cookie must have ${added.join(', ')}:`
+          : 'The line of this cookie must be as above:',
       ),
     ],
-    choices: perServer({
-      nginx: [
-        paste(
-          `${bridge}, beside its proxy_pass (nginx 1.19.3 on):`,
-          nginx.site`
-            # ${nginx.host(target)}
-            proxy_cookie_flags ${nginx.cookie(name)} ${ours('nginx', nginxFlags)};
-          `,
-        ),
-        reload.nginx,
-      ],
-      apache: [
-        paste(
-          `${bridge}, in its <VirtualHost> (\`a2enmod headers\` once):`,
-          apache.site`
-            # ${apache.host(target)}
-            Header edit Set-Cookie "^(${apache.cookiePattern(name)}=.*)$" "$1; ${ours('apache', flags)}"
-          `,
-        ),
-        reload.apache,
-      ],
-      iis: [
-        paste(
-          `For cookies of ASP.NET. ${inPowerShell}`,
-          isSession
-            ? powershell.snippet`
-                ${iisSite(target)}
-                Set-WebConfigurationProperty -PSPath "IIS:\\Sites\\$site" -Filter 'system.web/httpCookies' -Name 'requireSSL' -Value $true
-                Set-WebConfigurationProperty -PSPath "IIS:\\Sites\\$site" -Filter 'system.web/httpCookies' -Name 'httpOnlyCookies' -Value $true
-              `
-            : powershell.snippet`
-                ${iisSite(target)}
-                Set-WebConfigurationProperty -PSPath "IIS:\\Sites\\$site" -Filter 'system.web/httpCookies' -Name 'requireSSL' -Value $true
-              `,
-        ),
-      ],
-      caddy: [
-        paste(
-          `${bridge}, in its site block:`,
-          caddyfile.site`
-            # ${caddyfile.host(target)}
-            header {
-                Set-Cookie "^(${caddyfile.cookiePattern(name)}=.*)$" "$1; ${ours('caddyfile', flags)}"
-                defer
-            }
-          `,
-        ),
-        reload.caddy,
-      ],
-      cdn: [
-        say('A CDN seldom changes cookies of the server behind it: mend them there.'),
-        say(
-          `Cookies that the CDN itself sets for ${host} (load balancing, bot protection) have a setting of their own.`,
-        ),
-      ],
-      hosting: [
-        say('In the control panel, under PHP options: session.cookie_secure on.'),
-        paste(
-          `${bridge}: where it runs Apache or LiteSpeed, in the file .htaccess of the site:`,
-          apache.folder`
-            # ${apache.host(target)}
-            <IfModule mod_headers.c>
-                Header edit Set-Cookie "^(${apache.cookiePattern(name)}=.*)$" "$1; ${ours('apache', flags)}"
-            </IfModule>
-          `,
-        ),
-      ],
-    }),
-    verify: [verifyField(target, 'set-cookie', `Each line must have ${flags}:`)],
   };
+}
+
+/** How programs are told to add them. */
+function programWords(added: readonly AddedAttribute[], isSession: boolean): readonly FixPart[] {
+  if (added.length === 0) return [];
+  const has = (attribute: AddedAttribute): boolean => added.includes(attribute);
+  const words = (pieces: readonly (readonly [AddedAttribute, string])[], between: string): string =>
+    pieces.flatMap(([attribute, text]) => (has(attribute) ? [text] : [])).join(between);
+  const options = words(
+    [
+      ['Secure', 'secure: true'],
+      ['HttpOnly', 'httpOnly: true'],
+      ['SameSite=Lax', 'sameSite: "lax"'],
+    ],
+    ', ',
+  );
+  const php = words(
+    [
+      ['Secure', '`session.cookie_secure = 1`'],
+      ['HttpOnly', '`session.cookie_httponly = 1`'],
+      ['SameSite=Lax', '`session.cookie_samesite = "Lax"`'],
+    ],
+    ', ',
+  );
+  const django = words(
+    [
+      ['Secure', '`SESSION_COOKIE_SECURE = True`'],
+      ['HttpOnly', '`SESSION_COOKIE_HTTPONLY = True`'],
+      ['SameSite=Lax', '`SESSION_COOKIE_SAMESITE = "Lax"`'],
+    ],
+    ', ',
+  );
+  return [
+    say(
+      isSession
+        ? `The session of PHP, in php.ini: ${php}. Of Django: ${django}. Of Express: \`cookie: { ${options} }\`.`
+        : `PHP: ${added.join(', ')} among the options of setcookie. Express: \`${options}\` among those of the cookie. Django: \`CSRF_COOKIE_SECURE = True\`, where it is csrftoken.`,
+    ),
+    ...(has('SameSite=Lax')
+      ? [
+          say(
+            'Leave SameSite=Lax out where other sites show this one in a frame, or send people back here by a form when they have signed in: that needs SameSite=None beside Secure.',
+          ),
+        ]
+      : []),
+  ];
 }
