@@ -60,7 +60,7 @@ test('a redirect to https that is gone is told, and nothing of it on a first vis
   const { page, tabId } = await portlight.newTab();
   const first = await pageAfter(portlight, tabId, () => page.goto(lostRedirect));
   expect(await visitOf(portlight, first.key)).toMatchObject({
-    redirectedFrom: 'http://lost-redirect.test',
+    redirectedFrom: 'http://lost-redirect.test/',
   });
   const later = await pageAfter(portlight, tabId, () => page.goto(`${lostRedirect}?later`));
   expect((await visitOf(portlight, later.key)).findings).toContain(
