@@ -1,8 +1,9 @@
 import type { WebRequest } from 'webextension-polyfill';
 import type { Observation } from '../core/observation.ts';
 import { browser } from './browser.ts';
-import type { RequestDetails } from './request-details.ts';
-import { connectionSeen } from './request-observation.ts';
+import { schemeOf } from '../standards/url.ts';
+import type { ResponseDetails } from './request-details.ts';
+import { connectionSeen, responseStarted } from './request-observation.ts';
 import type { SecurityDetails } from './security-details.ts';
 
 /** What a browser may have to tell of a connection; the polyfill's types know neither in full. */
@@ -23,7 +24,7 @@ interface ConnectionSource {
   };
 }
 
-interface HeadersReceived extends RequestDetails {
+interface HeadersReceived extends ResponseDetails {
   /** Only where Chromium's feature WebRequestSecurityInfo is on; without it there is no event at all. */
   readonly securityInfo?: SecurityDetails;
 }
@@ -31,14 +32,15 @@ interface HeadersReceived extends RequestDetails {
 type Observed = (observation: Observation) => void;
 type Failed = (error: unknown) => void;
 
-const encryptedDocuments: WebRequest.RequestFilter = {
-  urls: ['https://*/*'],
+const documents: WebRequest.RequestFilter = {
+  urls: ['http://*/*', 'https://*/*'],
   types: ['main_frame'],
 };
+const encryptedDocuments: WebRequest.RequestFilter = { ...documents, urls: ['https://*/*'] };
 
 /**
- * Observes the TLS connections of documents, where the browser tells of them. A browser that refuses
- * the listener says so to `failed`, and nothing else is the worse for it.
+ * Observes the TLS connections of documents, where the browser tells of them, and in Firefox their
+ * answers. A browser that refuses the listener says so to `failed`, and nothing else is the worse for it.
  */
 export function observeConnections(observed: Observed, failed: Failed): void {
   // The polyfill's types do not know Chromium's words here.
@@ -53,7 +55,8 @@ export function observeConnections(observed: Observed, failed: Failed): void {
 
 /**
  * Firefox answers only what is asked in a blocking listener of this one event, and only at once. The
- * listener itself blocks nothing: it returns before the answers come.
+ * listener itself blocks nothing: it returns before the answers come. Of the page that the browser
+ * starts with, no other listener hears.
  */
 function askForConnections(source: ConnectionSource, observed: Observed, failed: Failed): void {
   const ask = async (details: HeadersReceived): Promise<void> => {
@@ -68,11 +71,24 @@ function askForConnections(source: ConnectionSource, observed: Observed, failed:
   };
   source.onHeadersReceived.addListener(
     (details) => {
-      ask(details).catch(failed);
+      if (isLastAnswer(details)) observed(responseStarted(details));
+      if (schemeOf(details.url) === 'https') ask(details).catch(failed);
     },
-    encryptedDocuments,
-    ['blocking'],
+    documents,
+    ['blocking', 'responseHeaders'],
   );
+}
+
+/**
+ * Whether it becomes the document whatever follows: not one that is confirmed out of the cache (304), that
+ * sends the browser on, or that asks for a password first.
+ */
+function isLastAnswer({ statusCode }: ResponseDetails): boolean {
+  return (statusCode >= 200 && statusCode < 300) || (statusCode >= 400 && !asksWho(statusCode));
+}
+
+function asksWho(status: number): boolean {
+  return status === 401 || status === 407;
 }
 
 function namesSecurityInfo({ OnHeadersReceivedOptions: options = {} }: ConnectionSource): boolean {

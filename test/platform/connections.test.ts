@@ -7,7 +7,8 @@ vi.mock('webextension-polyfill', async () => import('../fake-browser.ts'));
 
 const added = ['getSecurityInfo', 'OnHeadersReceivedOptions'];
 const { onHeadersReceived } = fakeBrowser.webRequest;
-const documents = { urls: ['https://*/*'], types: ['main_frame'] };
+const documents = { urls: ['http://*/*', 'https://*/*'], types: ['main_frame'] };
+const encrypted = { ...documents, urls: ['https://*/*'] };
 const details = {
   requestId: '7',
   url: 'https://a.test/',
@@ -17,7 +18,11 @@ const details = {
   tabId: 3,
   frameId: 0,
   parentFrameId: -1,
+  statusCode: 200,
+  fromCache: false,
 };
+/** One that says nothing of the document: of the others see below. */
+const redirect = { ...details, statusCode: 301 };
 
 const observed = vi.fn<(observation: Observation) => void>();
 const failed = vi.fn<(error: unknown) => void>();
@@ -52,9 +57,11 @@ describe('in Firefox', () => {
     const getSecurityInfo = vi.fn<(...asked: unknown[]) => Promise<object>>(async () => good);
     having({ getSecurityInfo });
     observeConnections(observed, failed);
-    expect(onHeadersReceived.registrations()).toEqual([[documents, ['blocking']]]);
+    expect(onHeadersReceived.registrations()).toEqual([
+      [documents, ['blocking', 'responseHeaders']],
+    ]);
 
-    const answers = onHeadersReceived.emit(details);
+    const answers = onHeadersReceived.emit(redirect);
     expect(answers).toEqual([undefined]);
     // In the same turn: a moment later Firefox has nothing to say.
     expect(getSecurityInfo.mock.calls).toEqual([
@@ -83,7 +90,7 @@ describe('in Firefox', () => {
       }),
     });
     observeConnections(observed, failed);
-    onHeadersReceived.emit(details);
+    onHeadersReceived.emit(redirect);
     await vi.waitFor(() => expect(observed).toHaveBeenCalledOnce());
     expect(observed.mock.calls[0]?.[0]).toMatchObject({
       security: { overriddenError: 'trust_error', certificates: [{ subject: 'CN=own' }] },
@@ -95,12 +102,52 @@ describe('in Firefox', () => {
     let asked = 0;
     having({ getSecurityInfo: () => answers[asked++] });
     observeConnections(observed, failed);
-    onHeadersReceived.emit(details);
+    onHeadersReceived.emit(redirect);
     await Promise.all(answers);
     await Promise.resolve();
     expect(asked).toBe(2);
     expect(observed).not.toHaveBeenCalled();
     expect(failed).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    [200, 1],
+    [204, 1],
+    [404, 1],
+    [503, 1],
+    [101, 0],
+    [301, 0],
+    [304, 0],
+    [401, 0],
+    [407, 0],
+  ])('an answer is taken at once where it becomes the document: %i', (statusCode, count) => {
+    having({ getSecurityInfo: async () => undefined });
+    observeConnections(observed, failed);
+    for (const url of ['http://a.test/', 'https://a.test/']) {
+      observed.mockClear();
+      onHeadersReceived.emit({
+        ...details,
+        url,
+        statusCode,
+        responseHeaders: [{ name: 'Strict-Transport-Security', value: 'max-age=1' }],
+      });
+      const answer = {
+        kind: 'response-started',
+        status: statusCode,
+        url,
+        time: 5,
+        fields: { 'strict-transport-security': ['max-age=1'] },
+      };
+      expect(observed.mock.calls).toMatchObject(Array.from({ length: count }, () => [answer]));
+    }
+  });
+
+  it('nothing is asked of a connection in clear text', () => {
+    const getSecurityInfo = vi.fn<() => Promise<undefined>>(async () => undefined);
+    having({ getSecurityInfo });
+    observeConnections(observed, failed);
+    onHeadersReceived.emit({ ...details, url: 'http://a.test/' });
+    expect(getSecurityInfo).not.toHaveBeenCalled();
   });
 
   it('an error is reported', async () => {
@@ -117,7 +164,7 @@ describe('in Chromium', () => {
     having(chromium);
     observeConnections(observed, failed);
     expect(onHeadersReceived.registrations()).toEqual([
-      [documents, ['securityInfo', 'securityInfoRawDer']],
+      [encrypted, ['securityInfo', 'securityInfoRawDer']],
     ]);
     onHeadersReceived.emit({ ...details, securityInfo: { state: 'broken', certificates: [] } });
     expect(observed.mock.calls[0]?.[0]).toMatchObject({

@@ -5,6 +5,7 @@ import type { Lab } from '../lab.ts';
 import { makeCertificateDatabase } from '../trust.ts';
 import { driveFirefox, type Firefox } from './drive.ts';
 import { findFirefox } from './find-firefox.ts';
+import { installForGood, preferencesToBeginWith } from './install-for-good.ts';
 import { preferencesOf, writePreferences } from './preferences.ts';
 import { startFirefox } from './start-firefox.ts';
 
@@ -13,6 +14,11 @@ export interface LabFirefoxOptions {
   /** The folder of the unpacked extension. */
   readonly extension: string;
   readonly headless: boolean;
+  /**
+   * A page to begin with. The extension is then installed for good, in a start before, as a person has it
+   * who opens the browser of every day.
+   */
+  readonly startPage?: string;
 }
 
 export interface LabFirefox extends Firefox {
@@ -43,13 +49,20 @@ export async function launchLabFirefox(options: LabFirefoxOptions): Promise<LabF
     await Promise.all([mkdir(profile), mkdir(downloads)]);
     await makeCertificateDatabase(profile, options.lab.authorityPem);
     const extensionHost = crypto.randomUUID();
-    const preferences = preferencesOf({ ports, downloads, extensionHost });
+    const { startPage, headless, extension } = options;
+    const preferences = {
+      ...preferencesOf({ ports, downloads, extensionHost }),
+      ...(startPage === undefined ? {} : preferencesToBeginWith(startPage, addresses)),
+    };
     await writeFile(join(profile, 'user.js'), writePreferences(preferences));
-    const { marionette, quit } = await startFirefox(program, profile, options.headless);
+    if (startPage !== undefined) await installForGood({ program, profile, headless, extension });
+    const { marionette, quit } = await startFirefox(program, profile, headless, startPage);
     try {
       const firefox = await driveFirefox(marionette);
       await firefox.runPrivileged(leadNames, [...addresses]);
-      await marionette.command('Addon:Install', { path: options.extension, temporary: true });
+      if (startPage === undefined) {
+        await marionette.command('Addon:Install', { path: extension, temporary: true });
+      }
       return {
         ...firefox,
         extensionRoot: `moz-extension://${extensionHost}/`,
@@ -75,4 +88,6 @@ function leadNames(addresses: readonly (readonly [name: string, address: string 
     Ci.nsINativeDNSResolverOverride,
   );
   for (const [name, address] of addresses) names?.addIPOverride(name, address ?? 'N/A');
+  // Only the page that it began with came before this.
+  Services.prefs.clearUserPref('network.dns.forceResolve');
 }

@@ -38,6 +38,10 @@ declare const ChromeUtils: {
   };
 };
 declare const WebExtensionPolicy: {
+  getActiveExtensions(): readonly {
+    readonly id: string;
+    readonly extension: { readonly backgroundState: 'running' | 'starting' | 'stopped' };
+  }[];
   getByID(id: string): {
     readonly extension: {
       readonly backgroundState: 'running' | 'starting' | 'stopped';
@@ -47,4 +51,10 @@ declare const WebExtensionPolicy: {
 };
 declare const gBrowser: { readonly selectedTab: unknown };
 declare const SidebarController: { show(id: string): Promise<boolean> };
-declare const Services: { readonly prefs: { getStringPref(name: string): string } };
+declare const Services: {
+  readonly prefs: {
+    getStringPref(name: string): string;
+    setBoolPref(name: string, value: boolean): void;
+    clearUserPref(name: string): void;
+  };
+};

@@ -15,11 +15,15 @@ export interface StartedFirefox {
   readonly quit: () => Promise<void>;
 }
 
-/** Starts Firefox with this profile, which is also its home: nothing of the person at the machine is used. */
+/**
+ * Starts Firefox with this profile, which is also its home: nothing of the person at the machine is used.
+ * `startPage` is opened at once.
+ */
 export async function startFirefox(
   program: string,
   profile: string,
   headless: boolean,
+  startPage?: string,
 ): Promise<StartedFirefox> {
   const firefox = spawn(
     program,
@@ -31,6 +35,7 @@ export async function startFirefox(
       ...(headless ? ['--headless'] : []),
       '--profile',
       profile,
+      ...(startPage === undefined ? [] : [startPage]),
     ],
     { env: { ...process.env, HOME: profile }, stdio: 'ignore' },
   );
