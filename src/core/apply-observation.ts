@@ -1,7 +1,7 @@
 import { applyToPage } from './apply-to-page.ts';
 import { addDownload } from './insecure-download.ts';
 import { addEarlier } from './change/add-earlier.ts';
-import { isErrorPage, isErrorPageInFront } from './error-page.ts';
+import { isErrorPageInFront, nameFailureInFront } from './error-page.ts';
 import { isGivenUp } from './navigation-error.ts';
 import type {
   DocumentCommitted,
@@ -142,7 +142,8 @@ function fail(state: TabState, failed: NavigationFailed): TabState {
   const cleared = { ...state, tab: { ...state.tab, pending } };
   // Of a prerender that failed nobody sees anything: whoever goes there loads it anew.
   if (failed.hidden) return cleared;
-  if (isErrorPage(failed.error) && isErrorPageInFront(state, failed.url)) return state;
+  const named = nameFailureInFront(state, failed);
+  if (named !== null) return named;
   if (isGivenUp(failed.error)) return cleared;
   const key = failed.documentId ?? `failed-${failed.tabId}-${failed.time}`;
   if (state.pages[key]?.failure) return cleared;

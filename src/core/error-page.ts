@@ -1,3 +1,6 @@
+import { isSentence } from './firefox-error-name.ts';
+import type { NavigationFailed } from './observation.ts';
+import { putPage } from './put-page.ts';
 import { activePage, type TabState } from './tab-state.ts';
 
 /** Whether an error is told as the address of one of Firefox's error pages. */
@@ -13,4 +16,21 @@ export function isErrorPage(error: string): boolean {
 export function isErrorPageInFront(state: TabState, url: string): boolean {
   const failure = activePage(state)?.failure;
   return failure?.url === url && !failure.error.startsWith('net::');
+}
+
+/**
+ * What news of a failure that is in front already makes of it; null where it is no such news. A number or
+ * an error page means the same in every language, so it takes the place of a sentence.
+ */
+export function nameFailureInFront(
+  state: TabState,
+  { url, error }: Pick<NavigationFailed, 'url' | 'error'>,
+): TabState | null {
+  const page = activePage(state);
+  const failure = page?.failure;
+  if (!failure || !isErrorPageInFront(state, url)) return null;
+  if (isSentence(failure.error) && !isSentence(error)) {
+    return putPage(state, { ...page, failure: { ...failure, error } });
+  }
+  return isErrorPage(error) ? state : null;
 }

@@ -13,13 +13,22 @@ export function firefoxErrorName(error: string): string {
   if (wrapped !== undefined) return wrapped;
   const page = /^about:(?:net|cert)error\?(?:.*&)?e=(\w+)/.exec(error)?.[1];
   if (page !== undefined) return errorPages.get(page) ?? page;
-  return sentences.find(([start]) => error.startsWith(start))?.[1] ?? error;
+  const plain = error.replaceAll('’', "'");
+  return sentences.find(([start]) => plain.startsWith(start))?.[1] ?? error;
 }
 
 /** Whether it is a number of Firefox's for TLS or certificates that has no name here. */
 export function isSecurityNumber(error: string): boolean {
   const number = Number(/^Error code (\d{1,10})$/.exec(error)?.[1]);
   return number > security && number <= security + 0xffff;
+}
+
+/**
+ * Whether it is a sentence in the language of the person. Firefox names what its network module tells; of
+ * TLS and certificates webRequest tells in sentences, which not every language writes with spaces.
+ */
+export function isSentence(error: string): boolean {
+  return /\W/.test(error) && !/^(?:Error code \d|about:|net::|NS_)/.test(error);
 }
 
 /** NS_ERROR_MODULE_NETWORK and NS_ERROR_MODULE_SECURITY, as the upper half of an nsresult. */
@@ -52,11 +61,10 @@ const errorPages: ReadonlyMap<string, string> = new Map([
   ['unsafeContentType', 'NS_ERROR_UNSAFE_CONTENT_TYPE'],
 ]);
 
-/** What webRequest gives of an error in English in place of its name; in other languages it says the same. */
+/** What webRequest gives of an error in English in place of its name; in other languages it says the same. Newer versions write ’. */
 const sentences: readonly (readonly [string, string])[] = [
   ["Peer's Certificate has expired.", 'SEC_ERROR_EXPIRED_CERTIFICATE'],
   ["Peer's Certificate issuer is not recognized.", 'SEC_ERROR_UNKNOWN_ISSUER'],
-
   [
     'The certificate is not trusted because it is self-signed.',
     'MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT',

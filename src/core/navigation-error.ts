@@ -1,5 +1,5 @@
 import { chromiumErrors } from './chromium-errors.ts';
-import { firefoxErrorName, isSecurityNumber } from './firefox-error-name.ts';
+import { firefoxErrorName, isSecurityNumber, isSentence } from './firefox-error-name.ts';
 import type { NavigationErrorKind } from './navigation-error-kind.ts';
 import { nssErrors } from './nss-errors.ts';
 import { xpcomErrors } from './xpcom-errors.ts';
@@ -18,7 +18,8 @@ export function errorName(error: string): string {
 export function navigationErrorKind(error: string): NavigationErrorKind {
   const name = errorName(error);
   if (isSecurityNumber(name)) return 'tls-unnamed';
-  return kinds.get(name) ?? families.find(([pattern]) => pattern.test(name))?.[1] ?? 'other';
+  const family = families.find(([pattern]) => pattern.test(name))?.[1];
+  return kinds.get(name) ?? family ?? (isSentence(name) ? 'tls-unnamed' : 'other');
 }
 
 /** The load was given up (a download, a 204, a new navigation): no page failed. */
@@ -49,6 +50,4 @@ const families: readonly (readonly [RegExp, NavigationErrorKind])[] = [
   [/^(?:SEC_ERROR|MOZILLA_PKIX_ERROR)_/, 'certificate-other'],
   [/^SSL_ERROR_/, 'tls-other'],
   [/^nssFailure2$/, 'tls-unnamed'],
-  // Firefox names what the network module tells; of TLS and certificates it tells in sentences.
-  [/^(?!Error code )\S+ \S/, 'tls-unnamed'],
 ];

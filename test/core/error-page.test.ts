@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { isErrorPage } from '../../src/core/error-page.ts';
 import { activePage } from '../../src/core/tab-state.ts';
-import { answered, committed, fold, found, navigationFailed, started } from './observations.ts';
+import {
+  answered,
+  committed,
+  fold,
+  found,
+  navigationFailed,
+  requestFailed,
+  started,
+} from './observations.ts';
 
 const url = 'https://a.test/';
 const expired = navigationFailed(url, 'Error code 2153390069');
@@ -23,6 +31,32 @@ describe('Firefox’s error page', () => {
     const state = fold([committed(url, document), denied]);
     expect(state.tab.pages).toEqual(['error-page']);
     expect(activePage(state)?.failure?.error).toBe('about:neterror?e=deniedPortAccess');
+  });
+
+  it.each([
+    'Das Zertifikat der Gegenstelle ist abgelaufen.',
+    '对等端的证书已过期。',
+    'Peer’s Certificate has expired.',
+  ])('and its number name in every language what a sentence told before: %s', (sentence) => {
+    const told = [
+      started(url),
+      requestFailed(url, { error: sentence }),
+      // The worker that would have heard of the number was stopped.
+      found(url, document, { failed: true }),
+    ];
+    expect(activePage(fold(told))?.failure?.error).toBe(sentence);
+    for (const neutral of [shown, expired]) {
+      const state = fold([...told, neutral]);
+      expect(activePage(state)?.failure?.error).toBe(neutral.error);
+      expect(state.tab.pages).toHaveLength(1);
+      // Nor does a sentence take the place of what is better.
+      expect(fold([found(url, 'later', { failed: true })], state)).toEqual(state);
+    }
+  });
+
+  it('keeps the number where that is known', () => {
+    const state = fold([started(url), expired, committed(url, document), shown]);
+    expect(activePage(state)?.failure?.error).toBe(expired.error);
   });
 
   it('makes way for the page that comes at last', () => {

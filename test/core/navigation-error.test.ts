@@ -77,6 +77,20 @@ const measured: readonly (readonly [string, number, string])[] = [
   ['NS_BINDING_ABORTED', 2152398850, 'NS_BINDING_ABORTED'],
 ];
 
+/** What webRequest tells of an expired certificate, and of no common cipher, in other languages. */
+const translated: readonly string[] = [
+  'Das Zertifikat der Gegenstelle ist abgelaufen.',
+  'Le certificat du pair a expiré.',
+  'El certificado de la otra parte ha caducado.',
+  'Срок действия сертификата узла истёк.',
+  'انتهت صلاحية شهادة الطرف الآخر.',
+  '接続先の証明書は有効期限が切れています。',
+  '对等端的证书已过期。',
+  'Sichere Kommunikation nicht möglich: kein gemeinsamer Verschlüsselungsalgorithmus.',
+  '공통된 암호화 알고리즘이 없습니다.',
+  'ไม่มีอัลกอริทึมการเข้ารหัสร่วมกัน',
+];
+
 const pages: readonly (readonly [string, NavigationErrorKind])[] = [
   ['about:neterror?e=dnsNotFound&u=https%3A//a.test/&c=UTF-8', 'name-not-resolved'],
   ['about:neterror?e=connectionFailure&u=https%3A//a.test/', 'connection-refused'],
@@ -119,6 +133,18 @@ describe('an error of a navigation', () => {
   it.each(measured)('%s is Firefox’s %i, %s', (text, number, name) => {
     expect(errorName(text)).toBe(name);
     expect(errorName(`Error code ${number}`)).toBe(name);
+  });
+
+  it.each(translated)(
+    '%s is a sentence, of which only the kind of failure is clear',
+    (sentence) => {
+      expect(errorName(sentence)).toBe(sentence);
+      expect(navigationErrorKind(sentence)).toBe('tls-unnamed');
+    },
+  );
+
+  it('is the same with either apostrophe', () => {
+    expect(errorName('Peer’s Certificate has expired.')).toBe('SEC_ERROR_EXPIRED_CERTIFICATE');
   });
 
   it.each(pages)('%s is an error page that means %s', (error, kind) => {
