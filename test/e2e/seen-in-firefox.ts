@@ -1,10 +1,9 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { LabFirefox } from '../lab/firefox/launch.ts';
 import { pressButton, readPopup } from './popup-words.ts';
 import type { SeenPopup, SeenPortlight } from './seen-portlight.ts';
 import { readPageRecord, readToolbar, readVisits } from './stored.ts';
+import { takeDownload } from './take-download.ts';
 
 /** Portlight as a person sees it in Firefox. */
 export async function seenInFirefox(firefox: LabFirefox): Promise<SeenPortlight> {
@@ -47,26 +46,4 @@ export async function seenInFirefox(firefox: LabFirefox): Promise<SeenPortlight>
     visits: () => control.run(readVisits),
     pageRecord: (tabId) => control.run(readPageRecord, tabId),
   };
-}
-
-/** Waits for a report to be saved, and takes it away. */
-async function takeDownload(folder: string): Promise<string> {
-  let file: string | undefined;
-  await expect
-    .poll(
-      async () => {
-        const saved = await readdir(folder);
-        // While it is written there is a second file beside it.
-        file = saved.some((name) => name.endsWith('.part'))
-          ? undefined
-          : saved.find((name) => name.endsWith('.json'));
-        return file !== undefined && (await readFile(join(folder, file), 'utf8')) !== '';
-      },
-      { message: 'the report is saved', intervals: [50] },
-    )
-    .toBe(true);
-  const path = join(folder, file ?? '');
-  const text = await readFile(path, 'utf8');
-  await rm(path);
-  return text;
 }
