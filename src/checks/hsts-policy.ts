@@ -1,7 +1,14 @@
 import { defineCheck } from '../core/check.ts';
 import { coverItems, responseItems } from '../core/evidence-item.ts';
-import { consequence, coverOf, issueList, listWords, shortAgeWords } from '../core/hsts-words.ts';
-import type { Cover } from '../core/hsts-words.ts';
+import {
+  consequence,
+  coveredAdvice,
+  coveredWords,
+  coverOf,
+  issueList,
+  shortAgeWords,
+  type Cover,
+} from '../core/hsts-words.ts';
 import { durationInWords, maxAgeBand } from '../standards/hsts-max-age.ts';
 import { hstsReaders } from '../standards/hsts-readers.ts';
 import { isIpLiteral } from '../standards/ip-address.ts';
@@ -39,12 +46,8 @@ export default defineCheck({
       severity: 'notice',
       level: null,
       title: 'Covered without own HSTS',
-      summary: ({ host, coveredBy, cover, listDate }: HostFacts & Cover) =>
-        cover === 'preload'
-          ? `${host} sends no Strict-Transport-Security field, and need not: browsers come by https only, because ${listWords(coveredBy, listDate)}.`
-          : `${host} sends no Strict-Transport-Security field, and need not in this browser: it saw ${coveredBy} ask for https on all its subdomains, and that still holds (includeSubDomains).`,
-      advice: ({ host, coveredBy }: HostFacts & Cover) =>
-        `If the site is yours: send the field from ${host} as well, for whoever never came by ${coveredBy}.`,
+      summary: coveredWords,
+      advice: coveredAdvice,
     },
     'not-renewed': {
       severity: 'warning',
@@ -136,11 +139,9 @@ export default defineCheck({
     if (isIpLiteral(host)) return { notApplicable: 'ip-address' };
     if (freshResponse.certificateError !== null) return { notApplicable: 'certificate-refused' };
     const lines = freshResponse.fields[field] ?? [];
-    const cover = coverOf(hsts?.standing ?? null);
-    const evidence = [
-      ...responseItems(freshResponse, field),
-      ...coverItems(hsts?.standing ?? null),
-    ];
+    const standing = hsts?.standing ?? null;
+    const cover = coverOf(standing);
+    const evidence = [...responseItems(freshResponse, field), ...coverItems(standing)];
     if (lines.length === 0) return [{ ...absence(host, cover), evidence }];
 
     const { policy, issues } = parseStrictTransportSecurity(lines);

@@ -1,6 +1,6 @@
 import type { ConnectionSeen } from './connection-seen.ts';
 import { limits } from './limits.ts';
-import type { Hop, Navigation } from './navigation.ts';
+import { otherThanHsts, type Hop, type Navigation } from './navigation.ts';
 import type {
   Answer,
   RequestFacts,
@@ -12,7 +12,7 @@ import type {
   ResponseStarted,
 } from './observation.ts';
 import { untoldUpgrade } from './untold-upgrade.ts';
-import { withoutFragment } from '../standards/url.ts';
+import { hostnameOf, schemeOf, withoutFragment } from '../standards/url.ts';
 
 /** What is told of a navigation's request. */
 export type NavigationRequest =
@@ -33,7 +33,9 @@ export function advanceNavigation(known: Navigation, request: NavigationRequest)
     case 'request-sent':
       return addSent(atUrl(known, request.url), request);
     case 'request-redirected':
-      return addHop(atAnswer(known, request), hopFrom(request));
+      return isHandedToWorker(request)
+        ? atUrl(known, request.url)
+        : addHop(atAnswer(known, request), hopFrom(request));
     case 'response-started':
     case 'response-completed':
       return known.response ? known : setResponse(atAnswer(known, request), request);
@@ -66,6 +68,11 @@ export function beginNavigation(request: NavigationRequest): Navigation | null {
     error: null,
   };
   return advanceNavigation(begun, request);
+}
+
+/** So Firefox tells that it asks the site's own service worker: nobody was sent anywhere. */
+function isHandedToWorker({ status, url, redirectUrl }: RequestRedirected): boolean {
+  return status === 0 && withoutFragment(url) === withoutFragment(redirectUrl);
 }
 
 /** Where the request is somewhere else than it was last seen, a redirect was missed. */
@@ -119,9 +126,29 @@ function setResponse(
 /** The browser is asked for it, so what it tells of a redirect may come after what follows. */
 function setConnection(navigation: Navigation, seen: ConnectionSeen): Navigation {
   const { url, time: at, security } = seen;
+  const named = { ...navigation, hops: nameUpgrades(navigation.hops, url, security.hsts) };
   return at < (navigation.connection?.at ?? 0)
-    ? navigation
-    : { ...navigation, connection: { url, at, security } };
+    ? named
+    : { ...named, connection: { url, at, security } };
+}
+
+/** Firefox gives no reason for its own step to https; only the answer there tells whether it was HSTS. */
+function nameUpgrades(hops: readonly Hop[], url: string, hsts: boolean | null): readonly Hop[] {
+  if (hsts === null) return hops;
+  const reason = hsts ? 'HSTS' : otherThanHsts;
+  return hops.map((hop) =>
+    isUnnamedUpgrade(hop) && withoutFragment(hop.to) === withoutFragment(url)
+      ? { ...hop, reason }
+      : hop,
+  );
+}
+
+function isUnnamedUpgrade({ by, reason, from, to }: Hop): boolean {
+  return by === 'browser' && reason === null && schemeOf(from) === 'http' && isSecureTwin(from, to);
+}
+
+function isSecureTwin(from: string, to: string): boolean {
+  return schemeOf(to) === 'https' && hostnameOf(from) === hostnameOf(to);
 }
 
 function hopFrom(redirect: RequestRedirected): Hop {

@@ -5,7 +5,7 @@ import { hostnameOf, schemeOf } from '../standards/url.ts';
 import type { KnownHost } from './hsts-memory.ts';
 import { hstsStanding, isUnprotected, type HstsStanding } from './hsts-standing.ts';
 import type { Hop } from './navigation.ts';
-import { freshResponse, type PageRecord } from './page-record.ts';
+import { documentConnection, freshResponse, type PageRecord } from './page-record.ts';
 
 /** What is known of HSTS for an https page that came fresh, besides its own field. */
 export interface HstsEvidence {
@@ -24,7 +24,8 @@ export function gatherHstsEvidence(page: PageRecord): HstsEvidence | null {
   const { navigation, url, site } = page;
   if (response === null || navigation === null || schemeOf(url) !== 'https') return null;
   const { hops } = navigation;
-  const standing = hstsStanding(url, response, hops);
+  const toldHere = documentConnection(page)?.security.hsts ?? null;
+  const standing = hstsStanding(url, response, hops, toldHere);
   const known = response.knownHosts?.find(({ host }) => host === site) ?? null;
   const isOther = known !== null && known.host !== standing.host;
   const isCovered = standing.preload?.kind === 'listed';

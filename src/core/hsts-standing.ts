@@ -20,7 +20,10 @@ export interface HstsStanding {
   readonly host: string;
   /** What its fresh answer said. */
   readonly sent: SentPolicy;
-  /** This browser went to https by itself on the way here; null where that was not put to the test. */
+  /**
+   * This browser insisted on https here before this load: Firefox says so, Chromium showed it on the way.
+   * Null where that was not put to the test.
+   */
   readonly enforcedHere: boolean | null;
   /** The nearest host above this one whose policy, learnt earlier, still covers it. */
   readonly coveredBy: Coverage | null;
@@ -46,8 +49,16 @@ export type Preload =
 /** An answer over https that was observed fresh. */
 type Answer = Pick<DocumentResponse, 'at' | 'fields' | 'knownHosts' | 'preload'>;
 
-/** How the host of this answer stands; `hops` are the redirects that led to it. */
-export function hstsStanding(url: string, answer: Answer, hops: readonly Hop[]): HstsStanding {
+/**
+ * How the host of this answer stands; `hops` are the redirects that led to it. `toldHere` is what the
+ * browser itself says of its knowledge of the host; null where it says nothing.
+ */
+export function hstsStanding(
+  url: string,
+  answer: Answer,
+  hops: readonly Hop[],
+  toldHere: boolean | null = null,
+): HstsStanding {
   const host = canonicalHost(hostnameOf(url));
   const known = answer.knownHosts ?? [];
   const policies = new Map(known.map((one) => [one.host, one.policy]));
@@ -59,7 +70,7 @@ export function hstsStanding(url: string, answer: Answer, hops: readonly Hop[]):
   return {
     host,
     sent: whatWasSent(answer.fields['strict-transport-security'] ?? []),
-    enforcedHere: wasEnforced(host, hops),
+    enforcedHere: toldHere ?? wasEnforced(host, hops),
     coveredBy: above[0] ?? null,
     preload: preloadOf(host, answer.preload),
     remembered: own && coverage(host, own, answer.at),
@@ -78,7 +89,7 @@ function whatWasSent(lines: readonly string[]): SentPolicy {
   return policy.maxAge === 0 ? 'taken-back' : 'policy';
 }
 
-/** Chromium names HSTS as its reason. Firefox names none, so there it stays open. */
+/** Chromium names HSTS as its reason; a step of Firefox is named by the answer that it led to. */
 function wasEnforced(host: string, hops: readonly Hop[]): boolean | null {
   const asked = hops.filter(
     ({ from }) => schemeOf(from) === 'http' && canonicalHost(hostnameOf(from)) === host,

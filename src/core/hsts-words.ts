@@ -6,23 +6,52 @@ import type { HstsStanding } from './hsts-standing.ts';
 
 /** What protects a host besides its own answer, as parameters of a finding. */
 export type Cover = {
-  readonly cover: 'preload' | 'parent' | 'earlier' | null;
+  /** `browser`: it insists on https, and nothing tells whether by a list or by what it learnt. */
+  readonly cover: 'preload' | 'parent' | 'earlier' | 'browser' | null;
   /** The listed name, or the host whose policy it is. */
   readonly coveredBy: string;
   /** The date of the list, where there is one. */
   readonly listDate: string | null;
 };
 
+export type CoveredHost = { readonly host: string } & Cover;
+
 /** Null where nothing was found out of it. */
 export function coverOf(standing: HstsStanding | null): Cover {
   if (standing === null) return { cover: null, coveredBy: '', listDate: null };
-  const { preload, coveredBy, remembered, host, enforcedHere } = standing;
+  const { preload, coveredBy, host, enforcedHere } = standing;
   if (preload?.kind === 'listed') {
     return { cover: 'preload', coveredBy: preload.name, listDate: preload.date };
   }
+  // What the browser does counts for more than what it was seen to be told.
+  if (enforcedHere === false) return { cover: null, coveredBy: host, listDate: null };
   if (coveredBy !== null) return { cover: 'parent', coveredBy: coveredBy.host, listDate: null };
-  const isEarlier = remembered !== null || enforcedHere === true;
-  return { cover: isEarlier ? 'earlier' : null, coveredBy: host, listDate: null };
+  return { cover: ownCover(standing), coveredBy: host, listDate: null };
+}
+
+/** By what the host itself said before, or by what the browser does not tell. */
+function ownCover({ sent, remembered, enforcedHere }: HstsStanding): 'earlier' | 'browser' | null {
+  // max-age=0 has just ended it (RFC 6797 §6.1.1).
+  if (sent === 'taken-back') return null;
+  if (remembered !== null) return 'earlier';
+  return enforcedHere === true ? 'browser' : null;
+}
+
+/** Of a host that sends no field and is covered all the same. */
+export function coveredWords({ host, cover, coveredBy, listDate }: CoveredHost): string {
+  const absent = `${host} sends no Strict-Transport-Security field`;
+  if (cover === 'preload') {
+    return `${absent}, and need not: browsers come by https only, because ${listWords(coveredBy, listDate)}.`;
+  }
+  return cover === 'browser'
+    ? `${absent}. This browser insists on https here all the same, by its preload list or by a policy that it learnt before; it does not tell by which.`
+    : `${absent}, and need not in this browser: it saw ${coveredBy} ask for https on all its subdomains, and that still holds (includeSubDomains).`;
+}
+
+export function coveredAdvice({ host, cover, coveredBy }: CoveredHost): string {
+  const who =
+    cover === 'browser' ? 'has another browser or is new here' : `never came by ${coveredBy}`;
+  return `If the site is yours: send the field from ${host} as well, for whoever ${who}.`;
 }
 
 /** The end of a sentence that says what follows from a fault of the host's own policy. */
@@ -34,6 +63,8 @@ export function consequence({ cover, coveredBy, listDate }: Cover): string {
       return `; it is covered all the same, because ${coveredBy} asks it for all its subdomains`;
     case 'earlier':
       return '; what it said on an earlier visit holds until it runs out';
+    case 'browser':
+      return '; this browser insists on https all the same, by its preload list or by what it learnt before';
     case null:
       return ', so the next visit can start in clear text';
   }

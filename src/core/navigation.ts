@@ -44,7 +44,10 @@ export interface Hop {
   readonly status: number;
   /** Who redirected. The browser's own (HSTS, https-first, DNS) are not the server's doing. */
   readonly by: 'server' | 'browser';
-  /** The browser's reason (`Non-Authoritative-Reason`), e.g. `HSTS`; null for a server's redirect. */
+  /**
+   * The browser's reason: Chromium's `Non-Authoritative-Reason`, e.g. `HSTS`; of Firefox's step to https
+   * whether it knew the host's policy. Null for a server's redirect, and where nothing tells.
+   */
   readonly reason: string | null;
   readonly at: number;
   readonly freshness: Freshness;
@@ -56,6 +59,9 @@ export interface Hop {
   /** Null where it sets none. */
   readonly cookies: SetCookies | null;
 }
+
+/** Firefox went to https by itself, and not for HSTS: a reason of ours, for it names none. */
+export const otherThanHsts = 'not HSTS';
 
 /** The answer that became the document. */
 export interface DocumentResponse {

@@ -3,7 +3,7 @@ import { isIpLiteral } from '../standards/ip-address.ts';
 import { isLocalUrl } from '../standards/trustworthy.ts';
 import { hostnameOf, schemeOf } from '../standards/url.ts';
 import type { Redirects } from './evidence.ts';
-import type { DocumentResponse, Hop } from './navigation.ts';
+import { otherThanHsts, type DocumentResponse, type Hop } from './navigation.ts';
 
 /** The way to a page, described: every redirect from the address asked for on, and where they ended. */
 export interface RedirectChain {
@@ -56,11 +56,11 @@ export function isExposedHop(hop: Hop): boolean {
   );
 }
 
-/** Why the browser redirected by itself, as Chromium's `Non-Authoritative-Reason` has it. */
+/** Why the browser redirected by itself. */
 export function browserReason(reason: string | null): string {
   return (
     (reason === null ? undefined : browserReasons.get(reason)) ??
-    'a rule or an extension of this browser said so'
+    'a rule, a setting or an extension of this browser said so'
   );
 }
 
@@ -68,6 +68,10 @@ const browserReasons: ReadonlyMap<string, string> = new Map([
   ['HSTS', 'it knew the HSTS Policy of the host'],
   ['HttpsUpgrades', 'it tries https first'],
   ['DNS', 'an HTTPS record in DNS said so'],
+  [
+    otherThanHsts,
+    'it tries https first, or a page, a setting or an extension asked for that (it knew no HSTS Policy of the host)',
+  ],
 ]);
 
 /** Whether a browser that came this way now knows to ask this host by https: it, or a parent, said so. */

@@ -1,5 +1,5 @@
 import type { HstsStanding } from '../core/hsts-standing.ts';
-import { listWords } from '../core/hsts-words.ts';
+import { coverOf, listWords } from '../core/hsts-words.ts';
 import { defaultPort } from '../standards/ports.ts';
 import type { PathFacts } from './path-facts.ts';
 
@@ -10,25 +10,41 @@ export function describeHsts(facts: PathFacts): string {
   return [sent(facts, standing), parent(standing), preload(standing)].filter(Boolean).join(' ');
 }
 
-function sent(
-  facts: PathFacts,
-  { sent: policy, coveredBy, preload: listed }: HstsStanding,
-): string {
-  if (policy === 'policy' && !facts.has('hsts-policy.ignored')) {
+function sent(facts: PathFacts, standing: HstsStanding): string {
+  if (standing.sent === 'policy' && !facts.has('hsts-policy.ignored')) {
     const age = facts.has('hsts-policy.max-age-short') ? ', but not for long' : '';
     const ports = facts.port === defaultPort(facts.scheme) ? '' : ', on every port';
-    return `It asks browsers to come by https only${ports}${age} (HSTS).`;
+    return `It asks browsers to come by https only${ports}${age} (HSTS).${knownBefore(standing)}`;
   }
   if (facts.has('hsts-policy.not-renewed')) {
     return 'It no longer asks browsers to come by https only (HSTS), which this one still does for now.';
   }
-  return coveredBy !== null || listed?.kind === 'listed'
-    ? 'It does not itself ask browsers to come by https only (HSTS).'
-    : 'It does not make browsers come by https only (HSTS), so the next visit can start in clear text.';
+  switch (coverOf(standing).cover) {
+    case null:
+      return 'It does not make browsers come by https only (HSTS), so the next visit can start in clear text.';
+    case 'browser':
+      return 'It does not itself ask browsers to come by https only (HSTS). This one does here all the same, and does not tell why.';
+    case 'preload':
+    case 'parent':
+    case 'earlier':
+      return 'It does not itself ask browsers to come by https only (HSTS).';
+  }
 }
 
-function parent({ coveredBy }: HstsStanding): string {
-  return coveredBy === null
+/** A policy protects from the visit after the one that it is learnt on (RFC 6797 §8.1). */
+function knownBefore({ enforcedHere }: HstsStanding): string {
+  switch (enforcedHere) {
+    case true:
+      return ' This browser already did when this page was asked for.';
+    case false:
+      return ' This browser did not know that when this page was asked for, and does from now on.';
+    case null:
+      return '';
+  }
+}
+
+function parent({ coveredBy, enforcedHere }: HstsStanding): string {
+  return coveredBy === null || enforcedHere === false
     ? ''
     : `${coveredBy.host} asks it for all its subdomains, as this browser saw before.`;
 }

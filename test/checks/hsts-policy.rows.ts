@@ -1,5 +1,6 @@
 import type { PageRecord } from '../../src/core/page-record.ts';
 import type { CheckRow } from './check-row.ts';
+import { firefoxTold } from '../core/connections.ts';
 import { noon } from '../core/observations.ts';
 import type { KnownHost, NotedPolicy } from '../../src/core/hsts-memory.ts';
 import type { HstsIssueCode } from '../../src/standards/strict-transport-security.ts';
@@ -211,7 +212,32 @@ export const rows: readonly CheckRow[] = [
     name: 'a host that this browser went to by https by itself, though nothing is sent',
     page: pageOf(below, { via: [{ byBrowser: 'http://www.a.test/' }] }),
     outcome: 'found',
-    findings: { 'not-renewed': { host: 'www.a.test' } },
+    findings: { 'absent-covered': { host: 'www.a.test', cover: 'browser' } },
+  },
+  {
+    name: 'a host that Firefox knew for HSTS, though nothing is sent',
+    page: pageOf(below, { security: firefoxTold({ hsts: true }) }),
+    outcome: 'found',
+    findings: { 'absent-covered': { host: 'www.a.test', cover: 'browser' } },
+  },
+  {
+    name: 'a host that Firefox does not know for HSTS, whatever its parent said before',
+    page: pageOf(below, {
+      security: firefoxTold({ hsts: false }),
+      knownHosts: [known('a.test', {}), known('www.a.test', {})],
+    }),
+    outcome: 'found',
+    findings: { absent: { host: 'www.a.test' } },
+  },
+  {
+    name: 'a policy taken back by a host that was known for it',
+    page: pageOf(below, {
+      security: firefoxTold({ hsts: true }),
+      fields: { 'strict-transport-security': ['max-age=0'] },
+      knownHosts: [known('www.a.test', {})],
+    }),
+    outcome: 'found',
+    findings: { 'max-age-zero': { cover: null } },
   },
   {
     name: 'a host below a top-level domain that is preloaded',

@@ -1,5 +1,6 @@
 import type { RequestRedirected } from '../../src/core/observation.ts';
 import { limits } from '../../src/core/limits.ts';
+import { firefoxTold } from '../core/connections.ts';
 import type { CheckRow } from './check-row.ts';
 import { failedPageOf, pageOf, unseenPageOf, type PageStory, type ToldHop } from './page-of.ts';
 
@@ -114,18 +115,32 @@ export const rows: readonly CheckRow[] = [
   passes('another extension', end, [byBrowser('https://elsewhere.example/', 'WebRequest API')], {
     count: 0,
     exposed: 0,
-    upgraded: 'a rule or an extension of this browser said so',
+    upgraded: 'a rule, a setting or an extension of this browser said so',
   }),
   passes(
-    'Firefox’s own redirect, without a status',
+    'Firefox’s own redirect, without a status, where nothing is told of the connection',
     end,
     [told('http://www.example.com/', { status: 0 })],
     {
       count: 0,
       exposed: 0,
-      upgraded: 'a rule or an extension of this browser said so',
+      upgraded: 'a rule, a setting or an extension of this browser said so',
     },
   ),
+  ...[true, false].map((isKnown): CheckRow => ({
+    name: `Firefox’s own redirect to a host that it knew for HSTS: ${isKnown}`,
+    page: pageOf(end, {
+      via: [told('http://www.example.com/', { status: 0 })],
+      security: firefoxTold({ hsts: isKnown }),
+    }),
+    outcome: 'pass',
+    passed: {
+      count: 0,
+      upgraded: isKnown
+        ? 'it knew the HSTS Policy of the host'
+        : 'it tries https first, or a page, a setting or an extension asked for that (it knew no HSTS Policy of the host)',
+    },
+  })),
   passes(
     'the browser first, then the server',
     end,

@@ -4,8 +4,18 @@ import {
   beginNavigation,
   type NavigationRequest,
 } from '../../src/core/advance-navigation.ts';
-import type { Navigation } from '../../src/core/navigation.ts';
-import { answered, completed, noon, redirected, requestFailed, started } from './observations.ts';
+import type { ConnectionSeen } from '../../src/core/connection-seen.ts';
+import { otherThanHsts, type Navigation } from '../../src/core/navigation.ts';
+import { firefoxTold } from './connections.ts';
+import {
+  answered,
+  completed,
+  connectionSeen,
+  noon,
+  redirected,
+  requestFailed,
+  started,
+} from './observations.ts';
 
 const http = 'http://a.test/';
 const https = 'https://a.test/';
@@ -96,6 +106,57 @@ describe('a redirect is the work of', () => {
     expect(navigation.hops).toMatchObject([{ from: http, to: https, by, reason }]);
   });
 });
+
+describe('a step of Firefox to https', () => {
+  const upgrade = [started(http), redirected(http, https, { status: 0 })] as const;
+
+  it.each([
+    ['HSTS', told(https, true)],
+    [otherThanHsts, told(https, false)],
+    // As an older Firefox may, or for a connection that was not encrypted.
+    [null, told(https, null)],
+    [null, told('https://b.test/', true)],
+  ])('has its reason from the answer there: %s', (reason, connection) => {
+    expect(navigationAfter(...upgrade, connection).hops).toMatchObject([{ reason }]);
+  });
+
+  it('keeps it whenever that is told, and whatever answers further on', () => {
+    const next = 'https://b.test/';
+    const onwards = [
+      redirected(https, next),
+      answered(next),
+      told(next, false, { time: noon + 2 }),
+    ];
+    const late = told(https, true, { time: noon + 1 });
+    for (const events of [
+      [late, ...onwards],
+      [...onwards, late],
+    ]) {
+      const { hops, connection } = navigationAfter(...upgrade, ...events);
+      expect(hops).toMatchObject([
+        { by: 'browser', reason: 'HSTS' },
+        { by: 'server', reason: null },
+      ]);
+      expect(connection?.url).toBe(next);
+    }
+  });
+
+  it('is none of HSTS where it leads to another host', () => {
+    const other = 'https://b.test/';
+    const first = [started(http), redirected(http, other, { status: 0 })] as const;
+    expect(navigationAfter(...first, told(other, true)).hops).toMatchObject([{ reason: null }]);
+  });
+
+  it.each([https, http])('is no step where its service worker is asked: %s', (url) => {
+    const first = [started(url), redirected(url, url, { status: 0 }), started(url)] as const;
+    const after = navigationAfter(...first, answered(url), told(url, true));
+    expect(after).toMatchObject({ url, hops: [], complete: true, response: { url } });
+  });
+});
+
+function told(url: string, isKnown: boolean | null, other: Partial<ConnectionSeen> = {}) {
+  return connectionSeen(url, firefoxTold({ hsts: isKnown }), other);
+}
 
 function hsts() {
   return { 'non-authoritative-reason': ['HSTS'] };

@@ -3,6 +3,7 @@ import { gatherHstsEvidence } from '../../src/core/hsts-evidence.ts';
 import type { KnownHost, NotedPolicy } from '../../src/core/hsts-memory.ts';
 import type { HstsStanding } from '../../src/core/hsts-standing.ts';
 import { pageOf, type PageStory } from '../checks/page-of.ts';
+import { firefoxTold } from './connections.ts';
 import { noon } from './observations.ts';
 
 const year = 31_536_000;
@@ -36,6 +37,13 @@ describe('of HSTS it is known', () => {
     ['https was asked for', null, []],
   ])('whether it is enforced here: %s', (_name, enforced, via = []) => {
     expect(standing({ via })?.enforcedHere).toBe(enforced);
+  });
+
+  it.each([true, false])('what Firefox says of it itself, whatever the way was: %s', (hsts) => {
+    const security = firefoxTold({ hsts });
+    for (const via of [[], ['http://x.www.a.test/'], [{ byBrowser: 'http://x.www.a.test/' }]]) {
+      expect(standing({ via, security })?.enforcedHere).toBe(hsts);
+    }
   });
 
   it.each<[string, string | null, readonly KnownHost[]]>([

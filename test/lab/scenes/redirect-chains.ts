@@ -17,6 +17,9 @@ export const toldChain = 'http://chain-told.test/';
 export const httpsFirst = 'http://www.example.com/';
 export const withoutHttps = 'http://www.example.org/';
 
+/** A page without HSTS whose policy has the browser go to its link by https. */
+export const asksForHttps = 'https://asks-for-https.test/';
+
 function found(to: string, status = 302): Answer {
   return made(({ url }) => ({
     status,
@@ -39,6 +42,17 @@ function kept(to: string): Answer {
 }
 
 export const redirectChainSites: readonly Site[] = [
+  {
+    origin: 'https://asks-for-https.test',
+    answers: {
+      '/': page({
+        hsts: [],
+        headers: { 'content-security-policy': 'upgrade-insecure-requests' },
+        body: '<a href="http://asks-for-https.test/next">Next</a>',
+      }),
+      '/next': page({ hsts: [] }),
+    },
+  },
   { origin: 'http://chain-told.test', answers: { '/': redirect('https://chain-told.test/') } },
   { origin: 'https://chain-told.test', answers: { '/': redirect('https://www.chain-told.test/') } },
   { origin: 'https://www.chain-told.test', answers: { '/': page() } },
