@@ -69,7 +69,7 @@ export interface ReportedConnection {
 /** Four things of which none follows from another. */
 export interface ReportedHsts {
   readonly sent: 'policy' | 'taken-back' | 'ignored' | 'absent';
-  /** Whether this browser went to https by itself on the way; null where that was not put to the test. */
+  /** Whether this browser insisted on https before this load; null where that was not put to the test. */
   readonly enforcedHere: boolean | null;
   /** The host above this one whose policy, seen on an earlier visit, covers it; null where none is known. */
   readonly coveredBy: {
