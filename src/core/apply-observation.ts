@@ -10,6 +10,7 @@ import type {
   Observation,
 } from './observation.ts';
 import { findPage } from './find-page.ts';
+import { isOfAnother } from './late-report.ts';
 import { meetDocument } from './meet-document.ts';
 import { addNavigation, createPage, type PageStart } from './page-record.ts';
 import type { Navigation } from './navigation.ts';
@@ -18,6 +19,7 @@ import type { NavigationRequest } from './advance-navigation.ts';
 import { addPage, putPage, showPage } from './put-page.ts';
 import { activePage, type TabState } from './tab-state.ts';
 import { siteOf } from '../standards/site.ts';
+import { originOf } from '../standards/url.ts';
 
 /**
  * Folds one observation into what is known of its tab. Pure.
@@ -50,11 +52,14 @@ export function applyObservation(state: TabState, observation: Observation): Tab
     case 'navigation-failed':
       return observation.topLevel ? fail(state, observation) : passToPage(state, observation);
     case 'url-changed':
-    case 'violations-reported':
     case 'document-inspected':
       return passToPage(state, observation);
+    case 'violations-reported':
+      return isOfAnother(state, observation) ? state : passToPage(state, observation);
     case 'document-reported':
-      return passToPage(meetDocument(state, observation), observation);
+      return isOfAnother(state, observation)
+        ? state
+        : passToPage(meetDocument(state, observation), observation);
   }
 }
 
@@ -87,8 +92,11 @@ function pendingOf({ tab }: TabState, { requestId }: NavigationRequest): Navigat
 function commit(state: TabState, committed: DocumentCommitted, wasThere = false): TabState {
   const key = committed.documentId ?? `tab-${committed.tabId}-${committed.time}`;
   // The same document again: restored from the back/forward cache, or a prerender shown at last.
-  const page = state.pages[key];
-  if (page?.navigation) return showAgain(state, committed, key);
+  const known = state.pages[key];
+  if (known?.navigation) return showAgain(state, committed, key);
+  // What the report of another document began is begun anew.
+  const isItsOwn = known && originOf(known.loadedUrl) === originOf(committed.url);
+  const page = isItsOwn ? known : undefined;
   const { navigation, pending } = takeNavigation(state, committed, {
     redirected: committed.redirected,
     onlyEnded: wasThere,

@@ -1,5 +1,6 @@
 import { siteOf } from '../standards/site.ts';
 import { findPage } from './find-page.ts';
+import { mayBeOfAnother } from './late-report.ts';
 import { limits } from './limits.ts';
 import type { FrameAddress } from './observation.ts';
 import { createPage } from './page-record.ts';
@@ -17,6 +18,7 @@ export function meetDocument(
   report: FrameAddress & { readonly time: number; readonly url: string },
 ): TabState {
   if (!report.topLevel || report.documentId === null || findPage(state, report)) return state;
+  if (mayBeOfAnother(state, report)) return state;
   const shown = state.tab.active === null;
   if (!shown && state.tab.pages.length >= limits.pagesPerTab) return state;
   const { navigation, pending } = shown
