@@ -9,6 +9,7 @@ import type { Sender } from '../platform/messages.ts';
 import { keptUrl } from '../platform/request-observation.ts';
 import { showOwnPage } from '../platform/own-page.ts';
 import { reloadTab } from '../platform/tabs.ts';
+import { timedResources } from '../platform/timed-resources.ts';
 import {
   removeAllowedPort,
   storeAllowedPort,
@@ -47,7 +48,8 @@ export async function answerMessage(
     const { type: _type, ...said } = v.parse(documentMessage, message);
     const from = sourceOf(sender);
     if ('stage' in said) return { ok: true, listening: await worker.inspector.hear(said, from) };
-    await worker.push({ ...from, kind: 'document-reported', ...said });
+    const resources = timedResources(said.resources);
+    await worker.push({ ...from, kind: 'document-reported', ...said, resources });
     return { ok: true };
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? error.message : String(error) };

@@ -37,7 +37,8 @@ export interface ReportedResource {
 
 /**
  * - `timed`: resource timing has an entry for the insecure URL.
- * - `fetched-upgraded`: an element or style sheet names the insecure URL, and resource timing has its https twin.
+ * - `fetched-upgraded`: an element or style sheet names the insecure URL, and resource timing has its https twin;
+ *   in Firefox, resource timing has the insecure URL itself.
  * - `referenced`: an element or style sheet names it; nothing shows that it was asked for.
  * - `posted-to`: a form that sends by POST names it; one that sends by GET only refers to it.
  * - `asked-for`: a frame or embed that asks as soon as it is there names it. Chromium may block it
