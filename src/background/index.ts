@@ -69,8 +69,8 @@ const queue = createObservationQueue({
   recall,
   isPrivate: async (tabId) => (await findTab(tabId))?.private ?? null,
   topDocument: findTopDocument,
-  stored: async (before, after) => {
-    await showTab(before, after);
+  stored: async (before, after, cleared) => {
+    await showTab(cleared ? null : before, after);
     const visits = await visitsOf(before, after);
     await rememberPrivateVisits(visits.private);
     await keepVisits(troubles, await recordedOf(visits.kept));

@@ -23,7 +23,6 @@ export async function showTab(before: TabState | null, after: TabState): Promise
   if (page === null || page === old) return;
   const settings = await readSettings();
   const view = await toolbarOf(page, settings);
-  // The browser clears a tab's toolbar when a document takes over, so only the same document can skip.
   const same = old?.key === page.key && isSameView(await toolbarOf(old, settings), view);
   if (!same) await showToolbar(after.tab.tabId, view);
 }

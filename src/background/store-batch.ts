@@ -18,8 +18,11 @@ export interface QueueShell {
   ) => Promise<readonly Observation[]>;
   /** The document in the tab's top frame now; null where there is none. */
   readonly topDocument: (tabId: number) => Promise<DocumentFound | null>;
-  /** Called after a tab's changes are stored; `before` is null the first time a worker meets the tab. */
-  readonly stored: (before: TabState | null, after: TabState) => Promise<void>;
+  /**
+   * Called after a tab's changes are stored; `before` is null the first time a worker meets the tab.
+   * `cleared` where a document took over since, for then the browser clears the tab's toolbar.
+   */
+  readonly stored: (before: TabState | null, after: TabState, cleared: boolean) => Promise<void>;
   /** A batch was stored, so the session's storage works. */
   readonly works: () => Promise<void>;
   /** A batch could not be stored and waits; of those that wait so many had to be given up. */
@@ -74,7 +77,7 @@ export async function storeBatch(
     await shell.write(before, after).catch(throwStorageFault);
     await shell.works();
     met.delete(tabId);
-    await shell.stored(isFirst ? null : before, after);
+    await shell.stored(isFirst ? null : before, after, items.some(hasTakenOver));
     // Only now: a tab that could not be shown is shown whole the next time.
     met.add(tabId);
     const isUnshown = items.some(({ observation }) => isOfUnshownPage(after, observation));
@@ -108,6 +111,11 @@ async function foldAll(
   const last = news.findLast(({ key }) => key !== null)?.key ?? folded;
   if (last !== folded) after = { ...after, tab: { ...after.tab, folded: last } };
   return { after, unheard };
+}
+
+/** Firefox's error page, too, of which nothing else is told. */
+function hasTakenOver({ observation }: Waiting): boolean {
+  return observation.kind === 'document-committed' && observation.topLevel && !observation.hidden;
 }
 
 /** A document that reports is in front, or is about to be, or has just been. */

@@ -137,6 +137,25 @@ describe('the worker', () => {
     expect(await listSiteVisits('a.test', 10)).toMatchObject([{ url, protocol: 'h2' }]);
   });
 
+  it('shows a failure again once the browser has committed its error page, which clears the toolbar', async () => {
+    const error = 'Error code 2152398868';
+    webNavigation.onErrorOccurred.emit({ ...commit, documentId: 'b', error });
+    await vi.waitFor(() => expect(world.toolbars.get(1)).toMatchObject({ text: '×' }));
+    world.toolbars.clear();
+    webNavigation.onCommitted.emit({ ...commit, documentId: 'c' });
+    await vi.waitFor(() => expect(world.toolbars.get(1)).toMatchObject({ text: '×' }));
+  });
+
+  it('shows a page again whose commit came after its report, though nothing of it has changed', async () => {
+    webRequest.onBeforeRequest.emit(request);
+    webRequest.onResponseStarted.emit(answer);
+    await sendReport();
+    expect(world.toolbars.get(1)).toMatchObject({ text: '1' });
+    world.toolbars.clear();
+    webNavigation.onCommitted.emit(commit);
+    await vi.waitFor(() => expect(world.toolbars.get(1)).toMatchObject({ text: '1' }));
+  });
+
   it('keeps no visit of a private window', async () => {
     world.tabs = [{ id: 1, incognito: true, url }];
     await arrive();
