@@ -65,7 +65,7 @@ export default defineCheck({
       summary: ({ host, issue, ...cover }: HostFacts & Cover & { issue: string }) =>
         `${host} tries to ask for https only, but browsers ignore what it sends: ${issueList(issue)}. It counts as not sent${consequence(cover)}.`,
       advice: () =>
-        'If the site is yours: send exactly one field, for example this one. `Strict-Transport-Security: max-age=63072000; includeSubDomains`',
+        'If the site is yours: send exactly one field, plainly written, and raise its seconds once everything works. `Strict-Transport-Security: max-age=300`',
     },
     'ignored-by-some': {
       severity: 'warning',
@@ -82,7 +82,7 @@ export default defineCheck({
       summary: ({ host, issues }: HostFacts & { issues: string }) =>
         `Browsers accept what ${host} sends, but stricter readers do not like it: ${issueList(issues)}.`,
       advice: () =>
-        'If the site is yours: write the field plainly, for example like this. `Strict-Transport-Security: max-age=63072000; includeSubDomains`',
+        'If the site is yours: write the field plainly, for example like this. `Strict-Transport-Security: max-age=63072000`',
     },
     'max-age-zero': {
       severity: 'warning',
@@ -108,7 +108,7 @@ export default defineCheck({
       title: 'Unusual HSTS lifetime',
       summary: ({ host, maxAge }: HostFacts & { maxAge: number }) =>
         maxAgeBand(maxAge) === 'over-ten-years'
-          ? `${host} asks browsers to remember https for more than ten years. Chromium keeps it for one year at most and Firefox for a hundred, each counted from the latest visit; the preload list’s checker warns (max-age=${maxAge}).`
+          ? `${host} asks browsers to remember https for more than ten years. Chromium keeps it for one year at most and Firefox, where it can read the number, for a hundred, each counted from the latest visit; the preload list’s checker warns.`
           : `Browsers remember to use https for ${host} for ${durationInWords(maxAge)}. That is enough for most linters; the preload list and some others ask for a year (max-age=${maxAge}).`,
       advice: () => 'If the site is yours: 63072000 seconds (two years) suit every reader.',
     },

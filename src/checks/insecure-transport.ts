@@ -3,7 +3,13 @@ import { defineCheck } from '../core/check.ts';
 import { certificateErrorItem, hopItem, pageItem, sentItem } from '../core/evidence-item.ts';
 import { exposureOf, type Exposure } from '../core/exposure.ts';
 import { errorName } from '../core/navigation-error.ts';
-import { isExposedHop } from '../core/redirect-chain.ts';
+import {
+  describeChain,
+  isExposedHop,
+  learnsHsts,
+  type RedirectChain,
+} from '../core/redirect-chain.ts';
+import { isIpLiteral } from '../standards/ip-address.ts';
 import { isLocalUrl } from '../standards/trustworthy.ts';
 import { hostnameOf, hostOf, schemeOf } from '../standards/url.ts';
 
@@ -37,11 +43,10 @@ export default defineCheck({
     'clear-text-hop': {
       severity: 'warning',
       level: 'weakened',
-      title: 'First request in clear text',
+      title: 'Clear text on the way',
       summary: ({ host, count, ...exposure }: HopFacts) =>
-        `The page is encrypted, but the way to it was not: ${requests(count)} went to ${host} over http first, where it could be read and redirected elsewhere. Open on the way: ${exposedThings(exposure)}.`,
-      advice: ({ host }: { host: string }) =>
-        `Link to https addresses. If the site is yours: keep the redirect on http://${host}, and send Strict-Transport-Security from https://${host}, so that browsers skip the clear-text request from the second visit on.`,
+        `The page is encrypted, but not all of the way to it: ${requests(count, host)} went over http, to be read and redirected elsewhere by anyone in between. Open on the way: ${exposedThings(exposure)}.`,
+      advice: ({ host, order }: HopFacts) => `Link to https addresses. ${advices[order](host)}`,
     },
   },
   pass: 'The page and every redirect that led to it were encrypted.',
@@ -67,7 +72,10 @@ export default defineCheck({
     if (first === undefined) return found;
     const urls = exposed.map(({ from }) => from);
     const exposure = exposureOf(urls, sent, null);
-    const parameters = { host: hostOf(first.from), count: exposed.length, ...exposure };
+    const chain = describeChain(redirects, freshResponse);
+    const isProven = refused === null && (connection?.security.overriddenError ?? null) === null;
+    const order = orderOf(hostnameOf(first.from), chain, isProven);
+    const parameters = { host: hostOf(first.from), count: exposed.length, order, ...exposure };
     const evidence = [...exposed.map(hopItem), ...carried.map(sentItem)];
     return [...found, { what: 'clear-text-hop', parameters, evidence }];
   },
@@ -83,15 +91,45 @@ function bypassed(url: string, refused: CertificateError) {
   } as const;
 }
 
-type HopFacts = { host: string; count: number } & Exposure;
+type HopFacts = { host: string; count: number; order: HopOrder } & Exposure;
+
+/**
+ * What the host that was asked in clear text does against the next time:
+ * - `learnt`: this browser now knows its HSTS Policy.
+ * - `own-https`: it leads to its own https, which sends none that counts.
+ * - `led-past`: it leads elsewhere, so no browser can learn one.
+ * - `address`: it has no name, to which a policy could belong (RFC 6797 §8.1.1).
+ */
+type HopOrder = 'learnt' | 'own-https' | 'led-past' | 'address';
+
+function orderOf(host: string, chain: RedirectChain, isProven: boolean): HopOrder {
+  if (isIpLiteral(host)) return 'address';
+  if (isProven && learnsHsts(chain, host)) return 'learnt';
+  const isReached = [...chain.steps, chain.end].some(
+    (place) => place.scheme === 'https' && place.host === host,
+  );
+  return isReached ? 'own-https' : 'led-past';
+}
+
+const advices: Readonly<Record<HopOrder, (host: string) => string>> = {
+  learnt: (host) =>
+    `If the site is yours: keep it so. A browser that came once asks for ${host} by https only, and skips this request as long as that lasts (HSTS).`,
+  'own-https': (host) =>
+    `If the site is yours: keep the redirect on http://${host}, and send Strict-Transport-Security from https://${host}, so that browsers skip the clear-text request from the second visit on.`,
+  'led-past': (host) =>
+    `If the site is yours: let http://${host} redirect to https://${host} before anything else, and send Strict-Transport-Security from there, so that browsers skip the clear-text request from the second visit on.`,
+  address: (host) =>
+    `If the site is yours: give ${host} a name, for only to names does HSTS belong, by which browsers skip the clear-text request.`,
+};
+
 type DocumentFacts = { host: string; hostname: string };
 
 function documentFacts(url: string): DocumentFacts {
   return { host: hostOf(url), hostname: hostnameOf(url) };
 }
 
-function requests(count: number): string {
-  return count === 1 ? 'one request' : `${count} requests`;
+function requests(count: number, host: string): string {
+  return count === 1 ? `one request to ${host}` : `${count} requests, the first to ${host},`;
 }
 
 /** Only what was seen: not a word of cookies where none was seen going out. */

@@ -1,5 +1,5 @@
 import { defineCheck } from '../core/check.ts';
-import { resourceItem } from '../core/evidence-item.ts';
+import { redirectedItem } from '../core/evidence-item.ts';
 import type { EvidenceItem } from '../core/finding.ts';
 import type { MixedOutcome } from '../core/mixed-outcome.ts';
 import type { MixedResource } from '../core/mixed-resource.ts';
@@ -49,7 +49,7 @@ export default defineCheck({
       level: null,
       title: 'Insecure parts not loaded yet',
       summary: ({ count, hosts }: Facts) =>
-        `The page names ${things(count)} from ${hosts} with http; so far nothing has asked for them (mixed content, declared).`,
+        `The page names ${things(count)} from ${hosts} with http; whether anything asked for ${count === 1 ? 'it' : 'them'} was not seen (mixed content, declared).`,
       advice: () => fix,
     },
     'redirect-upgraded': {
@@ -64,8 +64,8 @@ export default defineCheck({
   },
   pass: ({ inspected }: { inspected: boolean }) =>
     inspected
-      ? 'A deep inspection listened to everything the page and its frames asked for while it loaded, WebSockets and images made by scripts included: all of it was over https.'
-      : 'Every part of the page that was observed was asked for over https. WebSockets, and images that scripts make without showing them, are seen by a deep inspection only.',
+      ? 'A deep inspection listened to everything the page and its frames asked for while it loaded, WebSockets and images made by scripts included: none of it crossed a network in clear text.'
+      : 'No part of the page that was observed was asked for over a network in clear text. WebSockets, and images that scripts make without showing them, are seen by a deep inspection only.',
   notObserved:
     'The content of this page has not been looked at, so mixed content could be there unseen.',
   notApplicable: {
@@ -96,12 +96,16 @@ const fix =
 
 function findingOf(what: Kind['what'], resources: readonly MixedResource[]): Kind | null {
   if (resources.length === 0) return null;
-  const parameters = { count: resources.length, hosts: hostList(resources) };
-  return { what, parameters, evidence: resources.map(resourceItem) };
+  // A redirect is told of by who answered with it, everything else by where it lies.
+  const urls = resources.map(({ url, redirectedFrom }) =>
+    what === 'redirect-upgraded' ? (redirectedFrom ?? url) : url,
+  );
+  const parameters = { count: resources.length, hosts: hostList(urls) };
+  return { what, parameters, evidence: resources.map(redirectedItem) };
 }
 
-function hostList(resources: readonly MixedResource[]): string {
-  const hosts = [...new Set(resources.map(({ url }) => hostOf(url)))];
+function hostList(urls: readonly string[]): string {
+  const hosts = [...new Set(urls.map(hostOf))];
   const [first = '', second] = hosts;
   if (second === undefined) return first;
   return hosts.length === 2

@@ -26,8 +26,8 @@ export default defineCheck({
       title: 'Not on the usual port',
       summary: ({ host, port, scheme, usual }: PortFacts) =>
         `This page came through port ${port} of ${host}, not the usual door ${usual}. The port changes nothing about its encryption; it often means a test or second server (default port of ${scheme}: ${usual}). ${describePortStanding(port)}`,
-      advice: ({ host, scheme }: PortFacts) =>
-        `Check that this address was meant. If the site is yours and public: serve it on ${scheme}://${host} without a port, since many networks let nothing else through.`,
+      advice: ({ host }: PortFacts) =>
+        `Check that this address was meant. If the site is yours and public: serve it on https://${host} without a port, since many networks let nothing else through.`,
     },
     'http-on-https-port': {
       severity: 'warning',

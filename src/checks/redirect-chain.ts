@@ -132,7 +132,9 @@ function ownHttpsFirst({ host }: OrderFacts): string {
 }
 
 function httpsTarget({ host, to }: OrderFacts): string {
-  return `If the site is yours: let ${host} redirect to https://${to}.`;
+  return host === to
+    ? `If the site is yours: let https://${host} answer with the page itself, and http://${host} with a redirect to it.`
+    : `If the site is yours: let ${host} redirect to https://${to}.`;
 }
 
 /** For each host that was asked in clear text: whether it first sent the browser to its own https address. */

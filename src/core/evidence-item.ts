@@ -113,6 +113,13 @@ function pointItem(source: EvidenceSource, { url, time, ...shown }: ChangePoint)
   return { source, url, at: time, freshness: 'fresh', ...shown };
 }
 
+/** A resource, or the redirect by which one that was asked for over https led to http. */
+export function redirectedItem(resource: MixedResource): EvidenceItem {
+  const { url, redirectedFrom } = resource;
+  const item = resourceItem(resource);
+  return redirectedFrom === null ? item : { ...item, url: redirectedFrom, to: url };
+}
+
 export function resourceItem(resource: MixedResource): EvidenceItem {
   return {
     source: sourceOf(resource),

@@ -81,7 +81,7 @@ export const breakWords: Readonly<Record<NavigationErrorKind, BreakWords>> = {
     'hidden name',
     'The server could not read the name that was hidden (Encrypted Client Hello).',
   ),
-  'tls-other': handshake('broke off', 'It broke off before anything could be sent.'),
+  'tls-other': handshake('broke off', 'It broke off, and how far it had come is not told.'),
   'tls-unnamed': handshake('refused', 'It failed, or the certificate was refused.'),
   'certificate-date': handshake(
     'wrong date',

@@ -37,7 +37,6 @@ export interface PathFacts {
   readonly hosts: Evidence['hosts'];
   readonly hsts: Evidence['hsts'];
   readonly has: (codePrefix: string) => boolean;
-  readonly passed: (check: string) => boolean;
   /** The check had enough to come to an opinion. */
   readonly judged: (check: string) => boolean;
 }
@@ -67,8 +66,6 @@ export function gatherPathFacts(page: PageRecord, verdict: Verdict): PathFacts |
     hosts: evidence.hosts,
     hsts: evidence.hsts,
     has: (prefix) => codes.some((code) => code.startsWith(prefix)),
-    passed: (check) =>
-      verdict.outcomes.some((outcome) => outcome.check === check && outcome.status === 'pass'),
     judged: (check) =>
       verdict.outcomes.some(
         (outcome) => outcome.check === check && ['pass', 'found'].includes(outcome.status),

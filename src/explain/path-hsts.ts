@@ -11,10 +11,13 @@ export function describeHsts(facts: PathFacts): string {
 }
 
 function sent(facts: PathFacts, standing: HstsStanding): string {
-  if (standing.sent === 'policy' && !facts.has('hsts-policy.ignored')) {
+  if (standing.sent === 'policy') {
     const age = facts.has('hsts-policy.max-age-short') ? ', but not for long' : '';
     const ports = facts.port === defaultPort(facts.scheme) ? '' : ', on every port';
-    return `It asks browsers to come by https only${ports}${age} (HSTS).${knownBefore(standing)}`;
+    const some = facts.has('hsts-policy.ignored-by-some')
+      ? ', in a way that not every browser understands'
+      : '';
+    return `It asks browsers to come by https only${ports}${age}${some} (HSTS).${knownBefore(standing)}`;
   }
   if (facts.has('hsts-policy.not-renewed')) {
     return 'It no longer asks browsers to come by https only (HSTS), which this one still does for now.';

@@ -19,6 +19,7 @@ function stateOf(facts: PathFacts): { readonly state: PathStepState; readonly st
   if (facts.has('insecure-transport.clear-text-hop'))
     return { state: 'gap', stateText: 'via http' };
   if (facts.has('hsts-policy.max-age-short')) return { state: 'gap', stateText: 'short HSTS' };
+  if (facts.has('hsts-policy.ignored-by-some')) return { state: 'gap', stateText: 'partial HSTS' };
   if (facts.has('hsts-policy.')) return { state: 'gap', stateText: 'no HSTS' };
   return { state: 'good', stateText: 'fresh' };
 }

@@ -24,7 +24,7 @@ export function describeNameStep(facts: PathFacts): PathStepWords {
     return { label, state: 'good', stateText: 'found', explanation };
   }
   if (freshness === 'fresh') {
-    const explanation = `${host} was found, but the browser did not tell which address answered.`;
+    const explanation = `${host} was found, but the browser did not tell its address.`;
     return { label, state: 'good', stateText: 'found', explanation };
   }
   const explanation = `${notSeenReason(facts)}, so it is not known which machine ${host} led to.`;

@@ -15,7 +15,10 @@ export function describePortStep(facts: PathFacts): PathStepWords {
   if (isDefaultPort(facts.url)) {
     return { label, state: 'good', stateText: 'default', explanation: usualDoor(facts) };
   }
-  const explanation = `Port ${port} is not the usual door of ${scheme}, which is ${defaultPort(scheme)}. ${describePortStanding(port)} That changes nothing about encryption, but many firewalls block it.`;
+  // The other scheme's own port is let through by every firewall.
+  const isCrossed = port === defaultPort(scheme === 'http' ? 'https' : 'http');
+  const blocked = isCrossed ? '' : ', but many firewalls block it';
+  const explanation = `Port ${port} is not the usual door of ${scheme}, which is ${defaultPort(scheme)}. ${describePortStanding(port)} That changes nothing about encryption${blocked}.`;
   // A port of a private network, or one that the person has allowed, is no gap.
   const state = facts.has('non-default-port.') ? 'gap' : 'good';
   return { label, state, stateText: 'non-default', explanation };

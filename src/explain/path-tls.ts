@@ -26,7 +26,8 @@ export function describeTlsStep(facts: PathFacts): PathStepWords {
     return { label: 'TLS', state: 'gap', stateText: 'not proven', explanation };
   }
   if (facts.connection !== null) return describeConnection(facts, facts.connection);
-  const explanation = `Between this browser and whoever answers for ${host}, others see addresses, the port and how much is sent, not what. ${untold}`;
+  const seen = 'addresses, the port and how much is sent, not what';
+  const explanation = `${whatOthersSee(facts, `whoever answers for ${host}`, seen)} ${untold}`;
   return { label: 'TLS', state: 'good', stateText: 'encrypted', explanation };
 }
 
@@ -47,11 +48,17 @@ function describeConnection(facts: PathFacts, connection: Connection): PathStepW
     ? 'addresses, the port and how much is sent, not what, nor the host’s name'
     : 'addresses, the host’s name, the port and how much is sent, not what';
   const opened =
-    deviceAuthority(connection) === null
+    facts.local || deviceAuthority(connection) === null
       ? ''
       : ' Whoever holds the authority that was put on this device, and vouches here, could see more.';
-  const explanation = `Between this browser and ${host}, others see ${seen}.${opened} ${told}`;
+  const explanation = `${whatOthersSee(facts, host, seen)}${opened} ${told}`;
   return { label: 'TLS', state: 'good', stateText: 'encrypted', explanation };
+}
+
+function whatOthersSee({ local }: PathFacts, end: string, seen: string): string {
+  return local
+    ? 'Encrypted, though nothing left this machine, so nobody on a network could read it anyway.'
+    : `Between this browser and ${end}, others see ${seen}.`;
 }
 
 function toldText(connection: Connection): string {

@@ -3,6 +3,9 @@ import type { CheckRow } from './check-row.ts';
 import { failedPageOf, pageOf, unseenPageOf } from './page-of.ts';
 
 const url = 'https://a.test/';
+const lasting = {
+  fields: { 'strict-transport-security': ['max-age=63072000; includeSubDomains'] },
+};
 const certificateError = { url, error: 'net::ERR_CERT_DATE_INVALID', at: 0 };
 
 export const rows: readonly CheckRow[] = [
@@ -64,7 +67,49 @@ export const rows: readonly CheckRow[] = [
     name: 'one redirect in clear text before an encrypted page',
     page: pageOf(url, { via: ['http://a.test/'] }),
     outcome: 'found',
-    findings: { 'clear-text-hop': { host: 'a.test', count: 1, hasQuery: false, cookies: 0 } },
+    findings: {
+      'clear-text-hop': {
+        host: 'a.test',
+        count: 1,
+        order: 'own-https',
+        hasQuery: false,
+        cookies: 0,
+      },
+    },
+  },
+  {
+    name: 'one whose host asks for https from then on',
+    page: pageOf(url, { via: ['http://a.test/'], ...lasting }),
+    outcome: 'found',
+    findings: { 'clear-text-hop': { order: 'learnt' } },
+  },
+  {
+    name: 'one whose host is covered by the host above that it leads to',
+    page: pageOf(url, { via: ['http://www.a.test/'], ...lasting }),
+    outcome: 'found',
+    findings: { 'clear-text-hop': { host: 'www.a.test', order: 'learnt' } },
+  },
+  {
+    name: 'one that leads past its own https',
+    page: pageOf(url, { via: ['http://b.test/'], ...lasting }),
+    outcome: 'found',
+    findings: { 'clear-text-hop': { host: 'b.test', order: 'led-past' } },
+  },
+  {
+    name: 'one from an address, to which no policy belongs',
+    page: pageOf('https://192.0.2.7/', { via: ['http://192.0.2.7/'], ...lasting }),
+    outcome: 'found',
+    findings: { 'clear-text-hop': { order: 'address' } },
+  },
+  {
+    name: 'one before a policy that browsers ignore, for the certificate was clicked away',
+    page: pageOf(url, {
+      via: ['http://a.test/'],
+      ...lasting,
+      security: firefoxTold({ overriddenError: 'trust_error' }),
+    }),
+    outcome: 'found',
+    findings: { 'clear-text-hop': { order: 'own-https' } },
   },
   {
     name: 'one that carried a query and a cookie',
@@ -79,7 +124,7 @@ export const rows: readonly CheckRow[] = [
     name: 'a redirect in clear text in the middle, and one before it',
     page: pageOf(url, { via: ['http://first.test/', 'https://b.test/', 'http://c.test/'] }),
     outcome: 'found',
-    findings: { 'clear-text-hop': { host: 'first.test', count: 2 } },
+    findings: { 'clear-text-hop': { host: 'first.test', count: 2, order: 'led-past' } },
   },
   {
     name: 'a page whose host had its certificate refused earlier in this session',
@@ -95,9 +140,9 @@ export const rows: readonly CheckRow[] = [
   },
   {
     name: 'such a page after a redirect in clear text',
-    page: pageOf(url, { certificateError, via: ['http://a.test/'] }),
+    page: pageOf(url, { certificateError, via: ['http://a.test/'], ...lasting }),
     outcome: 'found',
-    findings: { 'certificate-bypassed': {}, 'clear-text-hop': {} },
+    findings: { 'certificate-bypassed': {}, 'clear-text-hop': { order: 'own-https' } },
   },
   {
     name: 'such a page in a browser that tells of the connection: the certificate’s check knows',

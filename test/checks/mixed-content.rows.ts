@@ -74,7 +74,7 @@ export const rows: readonly CheckRow[] = [
     name: 'a page with a part that was redirected to http and fetched over https all the same',
     page: redirectUpgraded(),
     outcome: 'found',
-    findings: { 'redirect-upgraded': { count: 1, hosts: 'cdn.test' } },
+    findings: { 'redirect-upgraded': { count: 1, hosts: 'a.test' } },
   },
   {
     name: 'a page with all of them in one frame, worst first',
@@ -119,7 +119,12 @@ function loadedInsecurely(): PageRecord {
 }
 
 function redirectUpgraded(): PageRecord {
-  return withTraces('http://cdn.test/a.png', ['redirected-upgraded']);
+  const page = withTraces('http://cdn.test/a.png', ['redirected-upgraded']);
+  const insecureResources = page.insecureResources.map((seen) => ({
+    ...seen,
+    redirectedFrom: `${url}moved.png`,
+  }));
+  return { ...page, insecureResources };
 }
 
 /** A page with one insecure image, and what webRequest told of it. */

@@ -208,8 +208,8 @@ export const findingWords: Readonly<
     says: /would send what you type to cdn\.lab-assets\.test without encryption/,
   },
   'insecure-transport.clear-text-hop': {
-    title: 'First request in clear text',
-    says: /The page is encrypted, but the way to it was not/,
+    title: 'Clear text on the way',
+    says: /encrypted, but not all of the way to it: (?:one request to|\d requests, the first to) \S+ went over http/,
   },
   'insecure-transport.document': {
     title: 'Page sent in clear text',
@@ -229,7 +229,7 @@ export const findingWords: Readonly<
   },
   'mixed-content.declared': {
     title: 'Insecure parts not loaded yet',
-    says: /so far nothing has asked for them/,
+    says: /with http; whether anything asked for it was not seen/,
   },
   'mixed-content.loaded-insecurely': {
     title: 'Parts loaded in clear text',

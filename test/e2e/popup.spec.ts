@@ -84,7 +84,7 @@ test('everything can be reached and used with the keyboard alone', async ({ port
   await popup.keyboard.press('Enter');
   await expect(popup.getByRole('region', { name: 'About Port 443' })).toContainText('443');
 
-  const finding = popup.getByRole('button', { name: 'First request in clear text' });
+  const finding = popup.getByRole('button', { name: 'Clear text on the way' });
   await finding.focus();
   const wasOpen = await finding.getAttribute('aria-expanded');
   await popup.keyboard.press('Space');

@@ -39,6 +39,27 @@ function finding(code: string): Finding {
   return { code, severity: 'warning', parameters: { port: 8443 }, evidence: [], evidenceCut: 0 };
 }
 
+describe('the advice', () => {
+  it.each([
+    [pageOf('http://a.test:8080/'), 'non-default-port.page', 'serve it on https://a.test without'],
+    [
+      pageOf('http://a.test/', { via: ['https://a.test/'] }),
+      'redirect-chain.downgrade',
+      'let https://a.test answer with the page itself',
+    ],
+  ])('leads to https and not in a circle: %#', (page, code, words) => {
+    const found = listFindings(judgePage(page, checks)).find((one) => one.code === code);
+    expect(found && describeFinding(found, checks).advice).toContain(words);
+  });
+
+  it('gives each command once', () => {
+    const [empty] = listFindings(
+      judgePage(failedPageOf('https://a.test/', 'net::ERR_EMPTY_RESPONSE'), checks),
+    );
+    expect(empty && describeFinding(empty, checks).advice).toMatch(/See for yourself: `[^`]*`$/);
+  });
+});
+
 describe('a finding in words', () => {
   it('is told by the check that owns it, from the finding’s own parameters', () => {
     expect(describeFinding(finding('port.unusual'), all)).toEqual({

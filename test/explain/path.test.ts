@@ -68,9 +68,24 @@ describe('the path of a page that came', () => {
       'short HSTS',
       { ...good, fields: [{ name: 'Strict-Transport-Security', value: 'max-age=60' }] },
     ],
+    [
+      'partial HSTS',
+      {
+        ...good,
+        fields: [{ name: 'Strict-Transport-Security', value: 'max-age=99999999999999999999' }],
+      },
+    ],
     ['via http', { ...good, via: [{ url: 'http://www.example.com/', by: 'server' }] }],
   ] as const)('shows a gap in HTTP: %s', (text, sample) => {
     expect(statesOf(sample)['http']).toBe(`HTTP/2 · ${text} (gap)`);
+  });
+
+  it('does not deny a policy that this browser follows and another does not', () => {
+    const value = 'max-age=99999999999999999999';
+    const page = { ...good, fields: [{ name: 'Strict-Transport-Security', value }] };
+    expect(explained(page, 'http')).toContain(
+      'It asks browsers to come by https only, in a way that not every browser understands (HSTS).',
+    );
   });
 
   it('does not blame the server for a redirect of the browser', () => {
@@ -95,6 +110,15 @@ describe('the path of a page that came', () => {
     expect(explained(page, 'port')).toContain(words);
   });
 
+  it.each(['https://www.example.com:80/', 'http://www.example.com:443/'])(
+    'does not say that firewalls block the port of the other scheme: %s',
+    (url) => {
+      expect(explained({ ...good, url }, 'port')).toMatch(/changes nothing about encryption\.$/);
+      const other = url.replace(/:\d+/, ':8443');
+      expect(explained({ ...good, url: other }, 'port')).toContain('many firewalls block it');
+    },
+  );
+
   it('sees no gap in a port of a private network', () => {
     const page = { ...good, url: 'https://nas.local:8443/' };
     expect(statesOf(page)['port']).toBe('Port 8443 · non-default (good)');
@@ -109,6 +133,25 @@ describe('the path of a page that came', () => {
       { url: 'http://a.example/x.png', destination: 'image', trace: 'fetched-upgraded' },
     ] as const;
     expect(statesOf({ ...good, resources })['page']).toBe('Page · mixed (gap)');
+  });
+
+  it('is clean where the page names parts that nothing has asked for', () => {
+    const resources = [
+      { url: 'http://a.example/x', destination: 'video', trace: 'referenced' },
+    ] as const;
+    expect(statesOf({ ...good, resources })['page']).toBe('Page · clean (good)');
+    expect(explained({ ...good, resources }, 'page')).toContain('No part that was observed');
+  });
+
+  it('counts as asked for only what the browser let go out', () => {
+    const hosts = [
+      { origin: 'https://www.example.com', protocol: 'h2', count: 2 },
+      { origin: 'http://blocked.example', protocol: '', count: 3 },
+      { origin: 'https://www.example.com:6000', protocol: '', count: 1 },
+    ];
+    expect(explained({ ...good, hosts }, 'page')).toMatch(
+      / Besides, it asked for 2 resources from one origin over https\.$/,
+    );
   });
 
   it('marks a form that sends in clear text', () => {
@@ -135,6 +178,12 @@ describe('the path of a page that came', () => {
       http: 'HTTP/2 · from cache (unknown)',
     });
     expect(explained(page, 'tls')).toContain('cache');
+  });
+
+  it('speaks of no others on the way to this machine', () => {
+    const page = { url: 'https://localhost/', address: '127.0.0.1', protocol: 'h2' };
+    expect(explained(page, 'tls')).toMatch(/^Encrypted, though nothing left this machine/);
+    expect(explained(page, 'tls')).not.toContain('others see');
   });
 
   it('finds nothing wrong on this machine', () => {

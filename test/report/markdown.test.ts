@@ -93,7 +93,7 @@ describe('a report in Markdown', () => {
       '## Redirects',
       '## Findings',
       '### No HSTS',
-      '### First request in clear text',
+      '### Clear text on the way',
       '### Not on the usual port',
       '## Passed',
       '## Not observed',

@@ -59,7 +59,8 @@ function lookYourself(facts: Facts, commands: readonly Command[]): readonly stri
     const line = command(facts);
     return line === null ? [] : [`\`${line}\``];
   });
-  if (lines.length > 0) return [`See for yourself: ${lines.join(' or ')}`];
+  // Of an https address, two of them can be the same.
+  if (lines.length > 0) return [`See for yourself: ${[...new Set(lines)].join(' or ')}`];
   return facts.host.startsWith('[') || /^[\w.-]+$/.test(facts.host)
     ? []
     : ['The host has characters that a shell could act on, so no command is given for it.'];

@@ -59,7 +59,7 @@ export const tlsFailures = {
   'tls-other': failure('tls-other', {
     title: 'Encryption could not start',
     seen: ({ host }) =>
-      `The TLS handshake with ${host} broke off: the server has a fault, or something on the way changed what was sent.`,
+      `The TLS handshake with ${host} broke off: the server has a fault or wants something that this browser does not have, such as a certificate of yours, or something on the way changed what was sent.`,
     mend: () => 'Try again on another network. If the site is yours: look into the server’s log.',
     commands: [tryTls],
   }),

@@ -8,9 +8,13 @@ export interface NothingToMend {
   readonly nothing: string;
 }
 
-/** How a finding is mended: from the page's place, the finding's parameters and what they rest on. */
+/**
+ * How a finding is mended: from the page's place, the finding's parameters and what they rest on. A plan
+ * gives null where these leave nothing to mend.
+ */
 export type Plan<Facts> =
-  NothingToMend | ((page: FixTarget, facts: Facts, evidence: readonly EvidenceItem[]) => Fix);
+  | NothingToMend
+  | ((page: FixTarget, facts: Facts, evidence: readonly EvidenceItem[]) => Fix | null);
 
 /** A plan for every finding of a check. One that is missing does not compile. */
 export type Plans<Checked extends { readonly findings: object }> = {

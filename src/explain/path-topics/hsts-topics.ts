@@ -56,7 +56,7 @@ function policyTopics({ host }: PathFacts, policy: HstsPolicy): readonly StepTop
   return [
     {
       id: 'hsts-max-age',
-      text: `Its max-age is ${maxAge} seconds (${durationInWords(maxAge)}): ${bands[maxAgeBand(maxAge)]}.`,
+      text: ageWords(maxAge),
     },
     {
       id: 'hsts-subdomains',
@@ -67,14 +67,20 @@ function policyTopics({ host }: PathFacts, policy: HstsPolicy): readonly StepTop
   ];
 }
 
-const bands: Readonly<Record<MaxAgeBand, string>> = {
+function ageWords(maxAge: number): string {
+  const band = maxAgeBand(maxAge);
+  return band === 'over-ten-years'
+    ? 'Its max-age is more than ten years, of which Chromium keeps one.'
+    : `Its max-age is ${maxAge} seconds (${durationInWords(maxAge)}): ${bands[band]}.`;
+}
+
+const bands: Readonly<Record<Exclude<MaxAgeBand, 'over-ten-years'>, string>> = {
   zero: 'browsers forget the policy',
   'under-a-day': 'less than a day, for a trial',
   'under-18-weeks': 'less than 18 weeks, which linters call short',
   'under-180-days': 'less than 180 days, which linters call short',
   'under-a-year': 'less than a year, enough for most readers',
   'a-year-or-more': 'a year or more, as it should be',
-  'over-ten-years': 'more than ten years, of which Chromium keeps one',
 };
 
 function parent({ hsts, host }: PathFacts): readonly StepTopic[] {

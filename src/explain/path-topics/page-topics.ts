@@ -6,9 +6,9 @@ export function pageTopics({ cookies, scheme, host }: PathFacts): readonly StepT
   const count = cookies.length;
   if (count === 0) return [{ id: 'cookies', text: `${host} set no cookie with this page.` }];
   const secure = cookies.filter(({ cookie }) => cookie.secure).length;
-  const set = count === 1 ? 'One cookie was set' : `${count} cookies were set`;
+  const came = count === 1 ? 'One cookie came' : `${count} cookies came`;
   const fate =
     scheme === 'http' ? 'anyone on the way could read that' : `kept to https (Secure): ${secure}`;
-  const text = `${set} on the way to this page; ${fate}. Cookies belong to a host, not to a port.`;
+  const text = `${came} with the answers that led to this page; ${fate}. Cookies belong to a host, not to a port.`;
   return [{ id: 'cookies', text }];
 }

@@ -1,6 +1,6 @@
 import { navigationBreak, type NavigationBreak } from '../../core/navigation-break.ts';
 import type { NavigationErrorKind } from '../../core/navigation-error-kind.ts';
-import { clearTextItems } from './clear-text.ts';
+import { clearRequestItems } from './clear-text.ts';
 import { ends, envelopeItems, lookUp, serverName } from './connection-sights.ts';
 import { yourAddress } from './far-end.ts';
 import { firstRequests } from './open-parts.ts';
@@ -59,7 +59,9 @@ function beforeBreak(
           'content',
           'cannot',
           'The page’s address, header fields, cookies',
-          'They travel only inside TLS, which did not come about.',
+          failure === 'connection-reset'
+            ? 'They travel only inside TLS, whether it came about or not.'
+            : 'They travel only inside TLS, which did not come about.',
         ),
       ];
     case 'http':
@@ -88,11 +90,17 @@ function encryptedRequest(facts: SightFacts): Found {
 
 /** Before a connection was cut off, the request may have gone out or not. */
 function clearRequest(facts: SightFacts, failure: NavigationErrorKind): Found {
-  if (failure !== 'connection-reset') return clearTextItems(facts);
+  if (failure !== 'connection-reset') {
+    const what = 'The request, and what was answered';
+    const detail =
+      'Someone on the way could have led it elsewhere, or answered in the site’s place.';
+    const changes = byStandard('changes', 'changes', what, detail);
+    return [lookUp(facts), ends(facts), ...clearRequestItems(facts), changes];
+  }
   const detail =
     'It was cut off, and whether the request had gone out was not told. It has no TLS.';
   const request = notObserved('address', 'probably', 'The whole address, and cookies', detail);
-  return [ends(facts), at(request, [openAddress(facts.path.url)])];
+  return [lookUp(facts), ends(facts), at(request, [openAddress(facts.path.url)])];
 }
 
 function nothingSent(detail: string): SightItem {
@@ -125,12 +133,19 @@ export function brokenFarItems(
     case 'http':
       return [
         yourAddress,
-        notObserved(
-          'site',
-          'probably',
-          'The request',
-          `The connection to ${host} stood; no page came of it.`,
-        ),
+        answered.has(failure)
+          ? observed(
+              'site',
+              'reads',
+              'Everything you sent',
+              `${host} answered, only not with a page.`,
+            )
+          : notObserved(
+              'site',
+              'probably',
+              'The request',
+              `The connection to ${host} stood; no page came of it.`,
+            ),
       ];
     case 'proxy':
     case 'policy':
@@ -141,13 +156,27 @@ export function brokenFarItems(
   }
 }
 
+/** Failures that an answer of the site made. */
+const answered: ReadonlySet<NavigationErrorKind> = new Set([
+  'error-status',
+  'http-protocol',
+  'redirect-invalid',
+  'redirect-loop',
+]);
+
+/** Failures before the handshake was over, when nothing was asked. */
+const refusals: ReadonlySet<NavigationErrorKind> = new Set([
+  'tls-protocol',
+  'tls-server-name',
+  'tls-version',
+]);
+
 function handshake(host: string, failure: NavigationErrorKind): SightItem {
   if (failure.startsWith('certificate-')) {
     const detail = `The certificate was refused, so whoever answered for ${host} got no request.`;
     return byStandard('site', 'cannot', 'What you asked for', detail);
   }
-  const refused = failure === 'tls-version' || failure === 'tls-protocol';
-  return refused
+  return refusals.has(failure)
     ? byStandard(
         'site',
         'cannot',
@@ -158,6 +187,6 @@ function handshake(host: string, failure: NavigationErrorKind): SightItem {
         'site',
         'unknown',
         'What you asked for',
-        'TLS broke off; how far it had come is not told.',
+        `${failure === 'connection-reset' ? 'The connection' : 'TLS'} broke off; how far it had come is not told.`,
       );
 }

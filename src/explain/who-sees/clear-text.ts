@@ -3,17 +3,8 @@ import { at, byStandard, observed, type SightItem } from './sight.ts';
 
 /** What a page without TLS shows to everyone on the way. */
 export function clearTextItems(facts: SightFacts): readonly SightItem[] {
-  const address = ['address', 'reads', 'The whole address', describeAddress(facts)] as const;
-  const isFresh = facts.path.freshness === 'fresh';
   return [
-    at(isFresh ? observed(...address) : byStandard(...address), [openAddress(facts.path.url)]),
-    byStandard(
-      'fields',
-      'reads',
-      'Header fields',
-      'They tell the browser, its languages, and often the page before.',
-    ),
-    cookies(facts),
+    ...clearRequestItems(facts),
     typed(facts),
     byStandard('answer', 'reads', 'All that comes back', 'Text, images and files of the page.'),
     byStandard(
@@ -25,19 +16,46 @@ export function clearTextItems(facts: SightFacts): readonly SightItem[] {
   ];
 }
 
+/** What a request without TLS shows, whatever comes of it. */
+export function clearRequestItems(facts: SightFacts): readonly SightItem[] {
+  const address = ['address', 'reads', 'The whole address', describeAddress(facts)] as const;
+  const isFresh = facts.path.freshness === 'fresh';
+  return [
+    at(isFresh ? observed(...address) : byStandard(...address), [openAddress(facts.path.url)]),
+    byStandard(
+      'fields',
+      'reads',
+      'Header fields',
+      'They tell the browser, its languages, and often the page before.',
+    ),
+    cookies(facts),
+  ];
+}
+
 function describeAddress({ path }: SightFacts): string {
   const { host, port } = path;
   return `Page and host, with what stands after “?”: ${host} was asked on port ${port} without TLS.`;
 }
 
-/** Only what was seen going out: not a word of cookies where none was. */
+/** Only what was seen going out or coming back: not a word of cookies where none was. */
 function cookies({ path, evidence }: SightFacts): SightItem {
-  const own = evidence.sentInClear.find(({ url }) => openAddress(url) === openAddress(path.url));
+  const isOwn = ({ url }: { readonly url: string }): boolean =>
+    openAddress(url) === openAddress(path.url);
+  const own = evidence.sentInClear.find(isOwn);
+  const set = new Set((path.cookies ?? []).filter(isOwn).map(({ cookie }) => cookie.name)).size;
   const why = 'Whoever has a sign-in cookie can act as you.';
   if (own === undefined) {
     return byStandard('cookies', 'reads', 'Cookies, where there are any', why);
   }
   const count = own.cookies.names.length + own.cookies.cut;
+  if (count === 0 && set > 0) {
+    return observed(
+      'cookies',
+      'reads',
+      counted(set, 'One cookie', 'cookies'),
+      `The answer set ${set === 1 ? 'it' : 'them'}. ${why}`,
+    );
+  }
   return count === 0
     ? observed('cookies', 'reads', 'Cookies later on', `None went with this page’s request. ${why}`)
     : observed('cookies', 'reads', counted(count, 'One cookie', 'cookies'), why);

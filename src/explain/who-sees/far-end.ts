@@ -1,6 +1,5 @@
 import { findTlsTerminators } from '../../core/tls-terminators.ts';
-import { hostOf } from '../../standards/url.ts';
-import { otherOrigins } from './open-parts.ts';
+import { otherHostNames } from './open-parts.ts';
 import { counted, type SightFacts } from './sight-facts.ts';
 import { unprovenCodes } from '../level-title.ts';
 import { at, byStandard, notObserved, observed, type SightItem } from './sight.ts';
@@ -104,7 +103,7 @@ export function isUnproven({ has }: SightFacts['path']): boolean {
 
 /** Other hosts see the requests for what they give. */
 function otherParties(facts: SightFacts): SightItem | null {
-  const hosts = [...new Set(otherOrigins(facts).map(hostOf))];
+  const hosts = otherHostNames(facts);
   if (hosts.length === 0) return null;
   const what = counted(
     hosts.length,

@@ -12,7 +12,7 @@ export function localWayItems(facts: SightFacts): readonly SightItem[] {
 export function localFarItems({ path: { host, port }, failure }: SightFacts): readonly SightItem[] {
   const what = `Everything, by the program at port ${port}`;
   return failure === null
-    ? [byStandard('site', 'reads', what, `${host} is a program of this machine.`)]
+    ? [byStandard('site', 'reads', what, `A program of this machine answers for ${host}.`)]
     : [byStandard('site', 'unknown', what, 'No page came from it.')];
 }
 

@@ -1,6 +1,7 @@
 import type { MixedOutcome } from '../../core/mixed-outcome.ts';
 import type { MixedResource } from '../../core/mixed-resource.ts';
-import { hostOf, originOf, schemeOf } from '../../standards/url.ts';
+import { hostnameOf, schemeOf } from '../../standards/url.ts';
+import { isIpLiteral } from '../../standards/ip-address.ts';
 import { isLocalUrl } from '../../standards/trustworthy.ts';
 import { counted, openAddress, type SightFacts } from './sight-facts.ts';
 import { at, byStandard, notObserved, observed, type SightItem } from './sight.ts';
@@ -12,6 +13,7 @@ export function openItems(facts: SightFacts): readonly SightItem[] {
 
 /** Redirects in clear text before the page. */
 export function firstRequests({
+  path,
   exposedHops,
   evidence,
   sawWholeWay,
@@ -20,8 +22,13 @@ export function firstRequests({
   if (urls.length > 0) {
     const sent = evidence.sentInClear.filter(({ url }) => urls.includes(url));
     const cookies = new Set(sent.flatMap(({ cookies: { names } }) => names)).size;
+    const isFirst = path.hops[0] === exposedHops[0];
     const what =
-      urls.length === 1 ? 'The first request' : `${urls.length} requests on the way here`;
+      urls.length > 1
+        ? `${urls.length} requests on the way here`
+        : isFirst
+          ? 'The first request'
+          : 'One request on the way here';
     const carried = cookies === 0 ? '' : `, with ${counted(cookies, 'one cookie', 'cookies')}`;
     const detail = `In clear text${carried}. Someone on the way could have led you elsewhere.`;
     return at(observed('first-requests', 'changes', what, detail), urls.map(openAddress));
@@ -99,13 +106,13 @@ function listed(
 ): SightItem | null {
   if (resources.length === 0) return null;
   const places = resources.map(({ url }) => openAddress(url));
-  return item(places, new Set(places).size);
+  return item(places, resources.length);
 }
 
 function downloads({ evidence }: SightFacts): SightItem | null {
   const files = evidence.insecureDownloads ?? [];
   if (files.length === 0) return null;
-  const what = counted(files.length, 'One file you downloaded', 'files you downloaded');
+  const what = counted(files.length, 'One file that it offered', 'files that it offered');
   const detail = 'All or part of the way was in clear text, where it could be exchanged.';
   return at(
     observed('open-downloads', 'changes', what, detail),
@@ -113,20 +120,25 @@ function downloads({ evidence }: SightFacts): SightItem | null {
   );
 }
 
-/** Hosts besides the page's own that parts came from, over https. */
-export function otherOrigins({ path, evidence }: SightFacts): readonly string[] {
-  const own = originOf(path.url);
-  return (evidence.hosts ?? [])
+/** Hosts besides the page's own that were asked for parts over https; its own on another port is no other. */
+export function otherHostNames({ path, evidence }: SightFacts): readonly string[] {
+  const own = hostnameOf(path.url);
+  const timed = (evidence.hosts ?? [])
     .map(({ origin }) => origin)
-    .filter((origin) => origin !== own && schemeOf(origin) === 'https' && !isLocalUrl(origin));
+    .filter((origin) => schemeOf(origin) === 'https' && !isLocalUrl(origin));
+  // Firefox times what it upgrades under its address with http.
+  const upgraded = [...(evidence.mixedResources ?? []), ...evidence.upgradedRedirects]
+    .filter(({ outcome, traces }) => outcome === 'upgraded' && !traces.includes('deferred'))
+    .map(({ url }) => url);
+  const names = [...timed, ...upgraded].map(hostnameOf);
+  return [...new Set(names)].filter((host) => host !== own);
 }
 
-/** Each of them has a connection of its own, with a name of its own in the handshake. */
+/** Each of them has a connection of its own, with a name of its own in the handshake; an address has none. */
 export function otherHosts(facts: SightFacts): SightItem | null {
-  const origins = otherOrigins(facts);
-  if (origins.length === 0) return null;
-  const hosts = new Set(origins.map(hostOf));
-  const what = counted(hosts.size, 'One other host’s name', 'other hosts’ names');
+  const hosts = otherHostNames(facts).filter((host) => !isIpLiteral(host));
+  if (hosts.length === 0) return null;
+  const what = counted(hosts.length, 'One other host’s name', 'other hosts’ names');
   const detail = 'Parts of the page come from there, each over a connection of its own.';
-  return at(notObserved('other-hosts', 'probably', what, detail), [...hosts]);
+  return at(notObserved('other-hosts', 'probably', what, detail), hosts);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findFix, planCodes, planOf } from '../../../src/explain/fixes/find-fix.ts';
 import { firewalls, servers, type Fix, type FixPart } from '../../../src/explain/fixes/fix.ts';
-import { failedPageOf, pageOf, type PageStory } from '../../checks/page-of.ts';
+import { failedPageOf, pageOf, resource, type PageStory } from '../../checks/page-of.ts';
 import { checks } from '../../../src/checks/index.ts';
 import { judgePage, listFindings } from '../../../src/core/verdict.ts';
 import type { PageRecord } from '../../../src/core/page-record.ts';
@@ -68,6 +68,15 @@ describe('every fix', () => {
 const url = 'https://www.example.org/';
 const sts = (value: string): PageStory => ({ fields: { 'strict-transport-security': [value] } });
 
+/** A page whose script lies on another host, over http. */
+function pageWithScript(redirectedFrom: string | null): PageRecord {
+  const script = resource('timed', 'http://cdn.example.org/a.js', 'script');
+  const page = pageOf(url, { report: { resources: [script] } });
+  const seen = { redirectedFrom, traces: ['redirected-insecurely'] } as const;
+  const insecureResources = page.insecureResources.map((one) => ({ ...one, ...seen }));
+  return { ...page, insecureResources };
+}
+
 /** A page, one of its findings, and what has to stand in what is pasted for nginx (or else named). */
 const rows: readonly (readonly [string, PageRecord, string, string])[] = [
   ['without HSTS', pageOf(url), 'hsts-policy.absent', 'Security "max-age=300" always;'],
@@ -111,6 +120,36 @@ const rows: readonly (readonly [string, PageRecord, string, string])[] = [
     'proxy_hide_header Strict-Transport-Security;',
   ],
   [
+    'two fields of which browsers ignore the first',
+    pageOf(url, { fields: { 'strict-transport-security': ['max-age=soon', 'max-age=63072000'] } }),
+    'hsts-policy.repeated-field',
+    '"max-age=300"',
+  ],
+  [
+    'after a redirect over http that sends HSTS in vain',
+    pageOf(url, { via: [{ from: 'http://www.example.org/', told: sts('max-age=300') }] }),
+    'hsts-reach.sent-in-vain',
+    'return 301 https://www.example.org$request_uri;',
+  ],
+  [
+    'after four redirects over https',
+    pageOf(url, { via: ['1', '2', '3', '4'].map((path) => `${url}${path}`) }),
+    'redirect-chain.too-many',
+    'curl -sIL https://www.example.org/1 | grep -i ^location',
+  ],
+  [
+    'with a part that its markup names with http',
+    pageWithScript(null),
+    'mixed-content.blocked',
+    'grep -rnF http://cdn.example.org /var/www/html',
+  ],
+  [
+    'with a part that its own host redirects to http',
+    pageWithScript(`${url}moved.js`),
+    'mixed-content.blocked',
+    '# www.example.org\nproxy_set_header',
+  ],
+  [
     'in clear text on another port',
     pageOf('http://www.example.org:8080/'),
     'insecure-transport.document',
@@ -121,6 +160,24 @@ const rows: readonly (readonly [string, PageRecord, string, string])[] = [
     pageOf(url, { via: ['http://example.org/'] }),
     'redirect-chain.www-first',
     'return 301 https://example.org$request_uri;',
+  ],
+  [
+    'after a request in clear text that leads to the same host without HSTS',
+    pageOf(url, { via: ['http://www.example.org/'] }),
+    'insecure-transport.clear-text-hop',
+    'Security "max-age=300" always;',
+  ],
+  [
+    'after a request in clear text that leads past its own https',
+    pageOf(url, { via: ['http://example.org/'] }),
+    'insecure-transport.clear-text-hop',
+    'return 301 https://example.org$request_uri;',
+  ],
+  [
+    'with a download over http',
+    pageOf(url, { downloads: [['http://files.example.org/a.zip']] }),
+    'insecure-download.started',
+    'grep -rnF http://files.example.org /var/www/html',
   ],
   [
     'with a sign-in cookie',
@@ -171,6 +228,28 @@ describe('findFix', () => {
     expect(fix?.verify.map(({ snippet }) => snippet?.text ?? '').join('\n')).toMatch(
       /example\.org|sport/,
     );
+  });
+
+  it('takes no good policy away where a request in clear text came before it', () => {
+    const page = pageOf(url, { ...sts('max-age=63072000'), via: ['http://www.example.org/'] });
+    const [hop] = listFindings(judgePage(page, checks));
+    expect(hop?.code).toBe('insecure-transport.clear-text-hop');
+    expect(hop && findFix(hop, page.url)).toBeNull();
+  });
+
+  it('says what comes after the next step of HSTS, and not to begin anew', () => {
+    const [short] = listFindings(judgePage(pageOf(url, sts('max-age=604800')), checks));
+    expect(short && findFix(short, url)?.about).toMatch(
+      /^This is the next step\. Where nothing breaks, go on to 63072000\. /,
+    );
+  });
+
+  it('offers no policy for a download, which none upgrades', () => {
+    const page = pageOf(url, { downloads: [['http://files.example.org/a.zip']] });
+    const found = listFindings(judgePage(page, checks));
+    const download = found.find(({ code }) => code === 'insecure-download.started');
+    const fix = download && findFix(download, page.url);
+    expect(fix && allText(fix)).not.toContain('upgrade-insecure-requests');
   });
 
   it('is null for a finding that no server can mend, and for a page without a host', () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planOf } from '../../../src/explain/fixes/find-fix.ts';
+import { findFix, planOf } from '../../../src/explain/fixes/find-fix.ts';
 import { say, type Fix } from '../../../src/explain/fixes/fix.ts';
 import { apache } from '../../../src/explain/fixes/languages/apache.ts';
 import { caddyfile } from '../../../src/explain/fixes/languages/caddyfile.ts';
@@ -111,7 +111,8 @@ describe('a hostile value', () => {
     expect(() => ours('shell', '$(id)')).toThrow(/may mean something/);
   });
 
-  const samples = [...new Map(foundSamples.map((sample) => [sample.code, sample])).values()];
+  const mended = foundSamples.filter(({ finding, pageUrl }) => findFix(finding, pageUrl) !== null);
+  const samples = [...new Map(mended.map((sample) => [sample.code, sample])).values()];
 
   it.each(samples)('changes nothing of a fix but itself: $code', ({ code, finding, pageUrl }) => {
     const plan = planOf(code);
@@ -128,7 +129,9 @@ describe('a hostile value', () => {
           : {}),
       }));
       const facts = { ...finding.parameters, host: told, site: told };
-      return plan(place, facts as never, evidence);
+      const fix = plan(place, facts as never, evidence);
+      if (fix === null) throw new Error(`${code} is mended no longer.`);
+      return fix;
     };
     const skeletons = linesOf(fixFor(benign.host, benign.cookie, benign.path)).map(skeletonOf);
     fc.assert(

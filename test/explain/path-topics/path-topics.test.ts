@@ -46,6 +46,13 @@ describe('what more there is to know at a step', () => {
     expect(text).not.toContain('days were left');
   });
 
+  it('gives no number for a max-age that was cut short as it was read', () => {
+    const fields = { 'strict-transport-security': ['max-age=99999999999999999999'] };
+    expect(textOf(pageOf(url, { fields }), 'http')).toContain(
+      'Its max-age is more than ten years, of which Chromium keeps one.',
+    );
+  });
+
   it('leaves out the preload list where the host is on it', () => {
     const entry = { name: 'a.test', includeSubDomains: true };
     const listed = pageOf(url, { preload: { entry, date: '2026-11-01' } });
@@ -55,9 +62,9 @@ describe('what more there is to know at a step', () => {
   it.each([
     [
       ['a=1; Secure', 'b=2'],
-      '2 cookies were set on the way to this page; kept to https (Secure): 1.',
+      '2 cookies came with the answers that led to this page; kept to https (Secure): 1.',
     ],
-    [['a=1'], 'One cookie was set on the way to this page; kept to https (Secure): 0.'],
+    [['a=1'], 'One cookie came with the answers that led to this page; kept to https (Secure): 0.'],
   ])('counts cookies: %j', (setCookie, words) => {
     expect(textOf(pageOf(url, { setCookie, report: { protocol: 'h2' } }), 'page')).toContain(words);
   });

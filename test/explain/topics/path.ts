@@ -128,7 +128,7 @@ export const pathTopics: readonly Row[] = [
     'parts of the page',
     good,
     'page',
-    /Every part that was observed/,
+    /No part that was observed/,
     'page-step',
     /pictures, programs, forms/,
   ],

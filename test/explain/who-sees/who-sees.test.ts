@@ -84,6 +84,15 @@ describe('who sees a page that came encrypted', () => {
     expect(item.detail).toContain('with 2 cookies');
   });
 
+  it.each([
+    [['http://a.test/'], 'The first request'],
+    [['https://b.test/', 'http://a.test/'], 'One request on the way here'],
+    [['http://b.test/', 'http://a.test/'], '2 requests on the way here'],
+  ])('calls the first request so only where it was: %j', (via, what) => {
+    const { way } = whoSees(pageOf(url, { ...looked, via }));
+    expect(itemOf(way.items, 'first-requests').what).toBe(what);
+  });
+
   it('counts no redirect that the browser made by itself', () => {
     const page = pageOf(url, { ...looked, via: [{ byBrowser: 'http://a.test/' }] });
     expect(whoSees(page).way.items.map(({ topic }) => topic)).not.toContain('first-requests');
@@ -114,6 +123,13 @@ describe('who sees a page that came encrypted', () => {
       certainty: 'observed',
     });
   });
+
+  it('takes another port for no other host, and an address for no name', () => {
+    const hosts = [host('https://a.test:8443'), host('https://192.0.2.7')];
+    const { way, end } = whoSees(pageOf(url, { report: { hosts } }));
+    expect(way.items.map(({ topic }) => topic)).not.toContain('other-hosts');
+    expect(itemOf(end.items, 'other-hosts').places).toEqual(['192.0.2.7']);
+  });
 });
 
 describe('who sees the parts of a page', () => {
@@ -136,7 +152,8 @@ describe('who sees the parts of a page', () => {
     };
     const { way } = whoSees({ ...page, insecureResources: [part] });
     expect(lines(way.items)).toContain(line);
-    expect(way.items.flatMap(({ places }) => places)).toEqual(['http://cdn.test/a?...']);
+    const named = way.items.filter(({ topic }) => topic !== 'other-hosts');
+    expect(named.flatMap(({ places }) => places)).toEqual(['http://cdn.test/a?...']);
   });
 
   it('lists a few and counts the others', () => {
@@ -146,6 +163,24 @@ describe('who sees the parts of a page', () => {
     const item = itemOf(whoSees(pageOf(url, { report: { resources } })).way.items, 'kept-parts');
     expect(item).toMatchObject({ what: '9 parts named as http', morePlaces: 5 });
     expect(item.places).toHaveLength(4);
+  });
+
+  it('counts each part, though several look the same without what follows “?”', () => {
+    const resources = ['a', 'b'].map((query) =>
+      resource('timed', `http://cdn.test/?${query}`, 'script'),
+    );
+    const item = itemOf(whoSees(pageOf(url, { report: { resources } })).way.items, 'kept-parts');
+    expect(item).toMatchObject({ what: '2 parts named as http', places: ['http://cdn.test/?...'] });
+  });
+
+  it('knows which host an upgraded part was asked of, but for one that waits', () => {
+    const resources = [
+      resource('fetched-upgraded', 'http://now.test/', 'image'),
+      resource('deferred', 'http://later.test/', 'image'),
+      resource('timed', 'http://never.test/', 'script'),
+    ];
+    const { way } = whoSees(pageOf(url, { report: { resources } }));
+    expect(itemOf(way.items, 'other-hosts').places).toEqual(['now.test']);
   });
 
   it('says that nobody looked where nobody did', () => {
@@ -179,6 +214,12 @@ describe('who sees a page in clear text', () => {
     expect(itemOf(way.items, 'address').places).toEqual(['http://a.test:8080/x?...']);
     expect(itemOf(way.items, 'address').detail).toContain('port 8080 without TLS');
     expect(lines(end.items)).toContain('unknown identity (standard)');
+  });
+
+  it('tells of a cookie that came in clear text', () => {
+    const { way } = whoSees(pageOf(clear, { ...looked, setCookie: ['theme=a'] }));
+    expect(itemOf(way.items, 'cookies')).toMatchObject({ what: 'One cookie', sight: 'reads' });
+    expect(itemOf(way.items, 'cookies').detail).toMatch(/^The answer set it\./);
   });
 
   it('tells of cookies and fields that were seen, and of none that were not', () => {
@@ -322,13 +363,36 @@ describe('who saw a navigation that failed', () => {
     expect(lines(words.end.items)).toEqual(end);
   });
 
+  it('does not say how far TLS had come where the connection was cut off', () => {
+    const { way, end } = whoSees(failedPageOf(url, 'net::ERR_CONNECTION_RESET'));
+    expect(itemOf(way.items, 'content').detail).toContain('whether it came about or not');
+    expect(itemOf(end.items, 'site').detail).toMatch(/^The connection broke off/);
+  });
+
   it('claims no request in clear text where the connection was cut off', () => {
     const page = failedPageOf('http://a.test/x', 'net::ERR_CONNECTION_RESET');
     expect(lines(whoSees(page).way.items)).toContain('probably address (not-observed)');
   });
 
-  it('knows of a request in clear text that was answered', () => {
+  it('knows of a request in clear text that was answered, and speaks of no page', () => {
     const page = failedPageOf('http://a.test/x', 'net::ERR_TOO_MANY_REDIRECTS');
-    expect(lines(whoSees(page).way.items)).toContain('changes changes (standard)');
+    expect(lines(whoSees(page).way.items)).toEqual([
+      'unknown look-up (not-observed)',
+      'reads ends (standard)',
+      'reads address (standard)',
+      'reads fields (standard)',
+      'reads cookies (standard)',
+      'changes changes (standard)',
+    ]);
+  });
+
+  it.each([
+    ['ERR_TOO_MANY_REDIRECTS', 'reads site (observed)'],
+    ['ERR_HTTP_RESPONSE_CODE_FAILURE', 'reads site (observed)'],
+    ['ERR_EMPTY_RESPONSE', 'probably site (not-observed)'],
+    ['ERR_SSL_UNRECOGNIZED_NAME_ALERT', 'cannot site (standard)'],
+    ['ERR_BAD_SSL_CLIENT_AUTH_CERT', 'unknown site (not-observed)'],
+  ])('knows what the site learnt by %s', (error, line) => {
+    expect(lines(whoSees(failedPageOf(url, `net::${error}`)).end.items)).toContain(line);
   });
 });

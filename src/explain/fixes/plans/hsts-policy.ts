@@ -42,14 +42,15 @@ export default {
       about: `With max-age=0 browsers forget, which is right for a retreat only. ${staged}`,
       policy: first,
     }),
-  'max-age-short': (page, { maxAge }, evidence) =>
-    sendHsts(page, {
-      about: `This is the next step. ${staged}`,
-      policy: {
-        ...(sentPolicy(evidence) ?? first),
-        maxAge: hstsStages.find((stage) => stage > maxAge) ?? longest,
-      },
-    }),
+  'max-age-short': (page, { maxAge }, evidence) => {
+    const [next = longest, ...later] = hstsStages.filter((stage) => stage > maxAge);
+    const steps =
+      later.length === 0 ? '' : ` Where nothing breaks, go on to ${later.join(', then ')}.`;
+    return sendHsts(page, {
+      about: `This is the next step.${steps} ${withCare}`,
+      policy: { ...(sentPolicy(evidence) ?? first), maxAge: next },
+    });
+  },
   'max-age-unusual': (page, _facts, evidence) =>
     sendHsts(page, {
       about: 'Two years suit every reader.',
@@ -59,7 +60,8 @@ export default {
     sendHsts(page, {
       about:
         'Let one place send the field, best the server in front, and drop what comes from behind it. Browsers follow the first.',
-      policy: sentPolicy(evidence) ?? full,
+      // One that no browser could read was never tried out.
+      policy: sentPolicy(evidence) ?? first,
       once: true,
     }),
 } satisfies Plans<typeof check>;

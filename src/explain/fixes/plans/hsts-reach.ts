@@ -2,6 +2,7 @@ import type check from '../../../checks/hsts-reach.ts';
 import type { Plans } from '../plan.ts';
 import { targetOf } from '../target.ts';
 import { sendHsts } from '../topics/hsts.ts';
+import { redirectToHttps } from '../topics/redirect-to-https.ts';
 import { serveHttps } from '../topics/serve-https.ts';
 
 const start = { maxAge: 300, includeSubDomains: false, preload: false };
@@ -16,11 +17,17 @@ export default {
         'Only if something on this host has to stay on http: this takes the policy back, for whoever comes again. Otherwise leave it as it is.',
       policy: { maxAge: 0, includeSubDomains: false, preload: false },
     }),
-  'sent-in-vain': (page, _facts, evidence) =>
-    serveHttps(
-      targetOf(evidence[0]?.url ?? '') ?? page,
-      'The field counts over https only, from a host with a name; over http it can be dropped.',
-    ),
+  'sent-in-vain': (page, _facts, evidence) => {
+    const [sent] = evidence;
+    const place = targetOf(sent?.url ?? '') ?? page;
+    // A redirect leads on to https already: nothing is missing there but what does nothing.
+    return sent?.source === 'redirect'
+      ? redirectToHttps(place, 'Over http the field does nothing and can be dropped.')
+      : serveHttps(
+          place,
+          'The field counts over https only, from a host with a name; over http it can be dropped.',
+        );
+  },
   'hop-unprotected': (page, _facts, evidence) =>
     sendHsts(targetOf(evidence[0]?.url ?? '') ?? page, {
       about: `Redirects carry the field like any other answer. ${stages}`,

@@ -7,7 +7,10 @@ import { keepScheme } from '../topics/forwarded-scheme.ts';
 import { mendAddresses } from '../topics/mixed-content.ts';
 
 const change = (page: FixTarget, _facts: object, evidence: readonly EvidenceItem[]): Fix => {
-  const named = placesOf(evidence);
+  const byMarkup = evidence.filter(({ to }) => to === undefined);
+  // What a page names with https, and a server leads to http, is not mended in the page.
+  if (byMarkup.length === 0 && evidence.length > 0) return mendRedirects(page, {}, evidence);
+  const named = placesOf(byMarkup);
   const more =
     named.length > 1 ? ` ${named.length} hosts are named so; the first is filled in.` : '';
   return mendAddresses(
@@ -23,12 +26,15 @@ export default {
   blocked: change,
   upgraded: change,
   declared: change,
-  'redirect-upgraded': (page, _facts, evidence) =>
-    keepScheme(
-      placesOf(evidence)[0] ?? page,
-      'The server that redirects has to lead to https addresses.',
-    ),
+  'redirect-upgraded': mendRedirects,
 } satisfies Plans<typeof check>;
+
+function mendRedirects(page: FixTarget, _facts: object, evidence: readonly EvidenceItem[]): Fix {
+  return keepScheme(
+    placesOf(evidence)[0] ?? page,
+    'The server that redirects has to lead to https addresses.',
+  );
+}
 
 function placesOf(evidence: readonly EvidenceItem[]): readonly FixTarget[] {
   const places = evidence.flatMap(({ url }) => targetOf(url) ?? []);

@@ -3,7 +3,9 @@ import type { Fix } from '../fix.ts';
 import type { Plans } from '../plan.ts';
 import { targetOf, type FixTarget } from '../target.ts';
 import { keepScheme } from '../topics/forwarded-scheme.ts';
+import { schemeOf } from '../../../standards/url.ts';
 import { redirectToHttps } from '../topics/redirect-to-https.ts';
+import { shortenWay } from '../topics/shorten-way.ts';
 
 const ownFirst = (page: FixTarget, { host }: { readonly host: string }): Fix =>
   redirectToHttps(
@@ -24,9 +26,12 @@ export default {
   'https-not-first': ownFirst,
   downgrade: toHttps,
   'downgrade-averted': toHttps,
-  'too-many': (page, _facts, evidence) =>
-    redirectToHttps(
-      targetOf(evidence[0]?.url ?? '') ?? page,
-      'One redirect to https on the same host, then one straight to the page: leave out what lies between.',
-    ),
+  'too-many': (page, _facts, evidence) => {
+    const first = evidence[0]?.url ?? '';
+    const place = targetOf(first) ?? page;
+    const about = 'straight to the page: leave out what lies between.';
+    return schemeOf(first) === 'http'
+      ? redirectToHttps(place, `One redirect to https on the same host, then one ${about}`)
+      : shortenWay(place, `One redirect ${about}`);
+  },
 } satisfies Plans<typeof check>;

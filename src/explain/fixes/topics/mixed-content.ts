@@ -4,11 +4,10 @@ import { apache } from '../languages/apache.ts';
 import { caddyfile } from '../languages/caddyfile.ts';
 import { nginx } from '../languages/nginx.ts';
 import { powershell } from '../languages/powershell.ts';
-import { shell } from '../languages/shell.ts';
-import { sql } from '../languages/sql.ts';
 import { reload } from '../reload.ts';
 import { shownHost, type FixTarget } from '../target.ts';
 import { verifyField } from '../verify.ts';
+import { changeAddresses } from './addresses.ts';
 
 /**
  * Addresses with http changed to https where they are written, and a policy that makes browsers do so
@@ -16,32 +15,10 @@ import { verifyField } from '../verify.ts';
  */
 export function mendAddresses(page: FixTarget, named: FixTarget, about: string): Fix {
   const host = shownHost(page);
-  const other = shownHost(named);
   const where = `As a bridge until all is mended, in the configuration of ${host}`;
   return {
     about,
-    parts: [
-      paste(
-        `First see whether ${other} answers over https at all; if not, get the file from elsewhere or leave it out:`,
-        shell.snippet`curl -sI ${shell.origin('https', named)}/`,
-      ),
-      paste(
-        'Pages, templates, scripts and style sheets: find the lines, then change http: to https: in them.',
-        shell.snippet`grep -rnF ${shell.origin('http', named)} /var/www/html`,
-      ),
-      paste(
-        'WordPress keeps addresses in its database; without --dry-run this changes them. Its two site addresses (Settings, General) must begin with https too.',
-        shell.snippet`
-          wp search-replace ${shell.origin('http', named)} ${shell.origin('https', named)} --skip-columns=guid --dry-run
-        `,
-      ),
-      paste(
-        'Any other database, for each column that holds text of pages (table and column are examples; back up first):',
-        sql.snippet`
-          UPDATE pages SET body = REPLACE(body, '${sql.origin('http', named)}/', '${sql.origin('https', named)}/') WHERE body LIKE '%${sql.origin('http', named)}/%';
-        `,
-      ),
-    ],
+    parts: changeAddresses(named),
     choices: perServer({
       nginx: [
         paste(

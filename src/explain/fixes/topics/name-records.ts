@@ -24,7 +24,7 @@ export function nameRecords(target: FixTarget, about: string): Fix {
       paste(
         'Both commands must show these addresses, the second from the root down:',
         shell.snippet`
-          dig ${shell.bareHost(target)} A AAAA
+          dig ${shell.bareHost(target)} A ${shell.bareHost(target)} AAAA
           dig ${shell.bareHost(target)} +trace
         `,
       ),
