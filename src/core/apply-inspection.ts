@@ -6,8 +6,14 @@ import { see } from './see-insecure.ts';
 import { addToTally, emptyTally } from './tally.ts';
 import { destinationOfDirective } from '../standards/content-security-policy.ts';
 import { upgradeUrl } from '../standards/mixed-content.ts';
+import { originOf, schemeOf } from '../standards/url.ts';
 
-const begun: PageInspection = { endedAt: null, secureRequests: [], cut: emptyTally };
+const begun: PageInspection = {
+  endedAt: null,
+  secureRequests: [],
+  webSockets: [],
+  cut: emptyTally,
+};
 
 /**
  * Notes a request over https or wss during a deep inspection. Where a document names its insecure
@@ -17,13 +23,20 @@ export function addSecureRequest(page: PageRecord, url: string): PageRecord {
   const inspection = page.inspection ?? begun;
   if (inspection.endedAt !== null || inspection.secureRequests.includes(url)) return page;
   const { secureRequests, cut } = inspection;
+  const webSockets = withSocket(inspection.webSockets, url);
   const isFull = secureRequests.length >= limits.secureRequestsPerInspection;
   return matchSecureRequests({
     ...page,
     inspection: isFull
-      ? { ...inspection, cut: addToTally(cut, url, limits.secureRequestsCounted) }
-      : { ...inspection, secureRequests: [...secureRequests, url] },
+      ? { ...inspection, webSockets, cut: addToTally(cut, url, limits.secureRequestsCounted) }
+      : { ...inspection, webSockets, secureRequests: [...secureRequests, url] },
   });
+}
+
+function withSocket(origins: readonly string[], url: string): readonly string[] {
+  const origin = schemeOf(url) === 'wss' ? originOf(url) : null;
+  const isNews = origin !== null && !origins.includes(origin);
+  return isNews && origins.length < limits.hostsPerDocument ? [...origins, origin] : origins;
 }
 
 /** What a deep inspection's policy caught. Directives that guard no request are left out. */
@@ -56,5 +69,6 @@ function matchSecureRequests(page: PageRecord): PageRecord {
 export function endInspection(page: PageRecord, endedAt: number): PageRecord {
   const { count, more } = page.inspection?.cut ?? emptyTally;
   const cut = { ...emptyTally, count, more };
-  return { ...page, inspection: { endedAt, secureRequests: [], cut } };
+  const webSockets = page.inspection?.webSockets ?? [];
+  return { ...page, inspection: { endedAt, secureRequests: [], webSockets, cut } };
 }

@@ -49,7 +49,9 @@ export interface PageInspection {
   readonly endedAt: number | null;
   /** URLs asked for over https or wss, held against insecure names; emptied at the end. */
   readonly secureRequests: readonly string[];
-  /** Those of which there was no room. */
+  /** Origins that were asked over wss. No other channel tells of a WebSocket. */
+  readonly webSockets: readonly string[];
+  /** Requests of which there was no room. */
   readonly cut: Tally;
 }
 

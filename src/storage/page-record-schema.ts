@@ -179,6 +179,7 @@ export const pageRecordSchema = v.object({
     v.object({
       endedAt: v.nullable(v.number()),
       secureRequests: v.array(v.string()),
+      webSockets: v.array(v.string()),
       cut: tally,
     }),
   ),

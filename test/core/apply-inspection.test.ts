@@ -23,18 +23,26 @@ describe('the encrypted requests of a deep inspection', () => {
     expect(page.inspection).toEqual({
       endedAt: null,
       secureRequests: ['https://cdn.test/a.png', 'wss://cdn.test/'],
+      webSockets: ['wss://cdn.test'],
       cut: emptyTally,
     });
   });
 
-  it('are let go at the end, and none is taken after it', () => {
+  it('are let go at the end but for the origins of WebSockets, and none is taken after it', () => {
     const page = pageAfter(
       ...arrival(top, 'top'),
       asked('https://cdn.test/a.png'),
+      asked('wss://live.test:8443/feed'),
+      asked('wss://live.test:8443/news'),
       inspected(top, 'top', noon + 1),
       asked('https://cdn.test/b.png'),
     );
-    expect(page.inspection).toEqual({ endedAt: noon + 1, secureRequests: [], cut: emptyTally });
+    expect(page.inspection).toEqual({
+      endedAt: noon + 1,
+      secureRequests: [],
+      webSockets: ['wss://live.test:8443'],
+      cut: emptyTally,
+    });
   });
 
   it('are counted where they are more than are held', () => {
@@ -54,7 +62,8 @@ describe('the encrypted requests of a deep inspection', () => {
     const many = { ...emptyTally, count: limits.secureRequestsCounted };
     const before = pageAfter(...arrival(top, 'top'));
     const full = Array.from({ length: limits.secureRequestsPerInspection }, String);
-    const page = { ...before, inspection: { endedAt: null, secureRequests: full, cut: many } };
+    const inspection = { endedAt: null, secureRequests: full, webSockets: [], cut: many };
+    const page = { ...before, inspection };
     expect(countCut(applyToPage(page, asked('https://cdn.test/a.png')))).toMatchObject({
       secureRequests: limits.secureRequestsCounted,
       more: ['secureRequests'],

@@ -72,7 +72,7 @@ describe('a visit keeps', () => {
       'nothing of what only a deep inspection sees',
       {
         ...pageOf(url, { report }),
-        inspection: { endedAt: 1, secureRequests: [], cut: emptyTally },
+        inspection: { endedAt: 1, secureRequests: [], webSockets: [], cut: emptyTally },
       },
       {},
     ],

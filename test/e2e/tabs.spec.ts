@@ -122,7 +122,11 @@ test('the hosts fill while a deep inspection listens', async ({ portlight }) => 
   await expect(panel.getByRole('button', { name: 'Stop inspection' })).toBeVisible();
   await expect(socket).toHaveText(/1 blocked/);
   await expect(socket).toHaveText(/ws · port 80/);
+  const live = panel.getByRole('listitem').filter({ hasText: 'live.many-hosts.test' });
+  await expect(live).toHaveText(/^Over wss: live\.many-hosts\.testWebSocketwss · port 8443$/);
   await expect(panel.getByText(/one part was named insecurely\.$/)).toBeVisible();
+  // It stays when the inspection has ended.
+  await expect(live).toHaveCount(1);
   await popup.close();
   await page.close();
 });

@@ -19,7 +19,7 @@ export function describeHost(host: RequestedHost): HostWords {
   // Resource timing counts what was blocked or upgraded as well: what became of it says more.
   const isTold = isInsecure(host) && named > 0;
   return {
-    state: states[host.state],
+    state: scheme === 'wss' ? 'Over wss' : states[host.state],
     facts: [
       ...(scheme === '' ? [] : [scheme]),
       ...(version === null ? [] : [version]),
@@ -28,6 +28,7 @@ export function describeHost(host: RequestedHost): HostWords {
     ],
     parts: [
       ...(isPage ? ['the page itself'] : []),
+      ...(scheme === 'wss' ? ['WebSocket'] : []),
       ...(redirects > 0 ? [`${count(redirects, 'redirect', 'redirects')} on the way here`] : []),
       ...(requests > 0 && !isTold ? [count(requests, 'request', 'requests')] : []),
       ...mixedOutcomes

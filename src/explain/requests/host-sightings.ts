@@ -6,7 +6,7 @@ import { prohibitsMixedContent } from '../../standards/mixed-content.ts';
 export interface HostSighting {
   /** Any URL of the origin. */
   readonly url: string;
-  readonly kind: 'page' | 'redirect' | 'requests' | 'mixed' | 'frame';
+  readonly kind: 'page' | 'redirect' | 'requests' | 'mixed' | 'frame' | 'socket';
   readonly protocol?: string;
   readonly address?: string | null;
   readonly requests?: number;
@@ -21,6 +21,7 @@ export function listSightings(page: PageRecord): readonly HostSighting[] {
     ...pageSightings(page),
     ...redirectSightings(page),
     ...Object.keys(page.documents).flatMap((id) => documentSightings(page, id)),
+    ...(page.inspection?.webSockets ?? []).map((url) => ({ url, kind: 'socket' as const })),
     ...listMixedResources(page).map(({ url, address, outcome, destination }) => ({
       url,
       kind: 'mixed' as const,

@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReportedHost, ReportedResource } from '../../../src/core/observation.ts';
+import { emptyTally } from '../../../src/core/tally.ts';
 import { describeHost } from '../../../src/explain/requests/describe-host.ts';
+import { listHosts } from '../../../src/explain/requests/list-hosts.ts';
 import type { HostState, RequestedHost } from '../../../src/explain/requests/requested-host.ts';
-import type { PageStory } from '../../checks/page-of.ts';
+import { pageOf, type PageStory } from '../../checks/page-of.ts';
 import { hostsOf } from './hosts.ts';
 
 const page = 'https://www.page.test/';
@@ -121,6 +123,23 @@ describe('the hosts of a page', () => {
         ).toBe(true);
       }),
     );
+  });
+});
+
+it('have the WebSockets that a deep inspection heard', () => {
+  const inspection = {
+    endedAt: 1,
+    secureRequests: [],
+    webSockets: ['wss://live.page.test:8443'],
+    cut: emptyTally,
+  };
+  const hosts = listHosts({ ...pageOf(page), inspection });
+  const host = findHost(hosts, 'wss://live.page.test:8443');
+  expect(host).toMatchObject({ state: 'secure', site: 'page.test', requests: 0 });
+  expect(describeHost(host)).toEqual({
+    state: 'Over wss',
+    facts: ['wss', 'port 8443'],
+    parts: ['WebSocket'],
   });
 });
 

@@ -28,7 +28,10 @@ export const manyHostsSites: readonly Site[] = [
 ${script}`,
       }),
       '/late': page({
-        body: `<script>setTimeout(() => new WebSocket('ws://late.many-hosts.test/'), 300)</script>`,
+        body: `<script>
+setTimeout(() => new WebSocket('ws://late.many-hosts.test/'), 300);
+new WebSocket('wss://live.many-hosts.test:8443/');
+</script>`,
       }),
     },
   },
