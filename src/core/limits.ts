@@ -91,6 +91,10 @@ export const limits = {
   visitsInReport: 5_000,
   /** Newest visits of a site that its row in the list of sites is made of; read with every visit. */
   visitsSummedUp: 200,
+  /** Days that the list of what changed at all sites goes back: a month's news, not a year's. */
+  recentDays: 30,
+  /** Sites, visited last first, that are looked at for it; some 200 visits are read of each. */
+  sitesWithRecentChanges: 500,
   /** Sites of an older version that get their rows in one transaction, so that none waits long. */
   sitesSummedUpAtOnce: 100,
   /** Names of sites that a search looks through in one step; it shows what it found after each. */

@@ -1,26 +1,16 @@
-import * as v from 'valibot';
 import { limits } from '../core/limits.ts';
 import { summariseSite } from '../core/site-summary.ts';
 import { sitesToSumUp, writeHistory, type HistoryWrite } from './history-database.ts';
 import { announceHistory } from './history-news.ts';
-import { siteRange } from './site-range.ts';
+import { readNewestVisits } from './newest-visits.ts';
 import { siteRow } from './site-row.ts';
-import { visitSchema } from './visit-schema.ts';
 
 /** Makes the site's row agree with its visits, in the transaction that changes them. */
 export async function sumUpSite(transaction: HistoryWrite, site: string): Promise<void> {
   const index = transaction.objectStore('visits').index('site-time');
-  const visits = await index.count(siteRange(site));
   // A site's first visits no longer say how it stands.
-  const beyond = visits - limits.visitsSummedUp;
-  const skipped = beyond > 0 ? await index.openKeyCursor(siteRange(site)) : null;
-  const oldest = await skipped?.advance(beyond);
-  const range = oldest ? siteRange(site, oldest.key[1]) : siteRange(site);
-  const newest = (await index.getAll(range)).flatMap((row) => {
-    const visit = v.safeParse(visitSchema, row);
-    return visit.success ? [visit.output] : [];
-  });
-  const summary = summariseSite(newest, visits);
+  const { newest, count } = await readNewestVisits(index, site, limits.visitsSummedUp);
+  const summary = summariseSite(newest, count);
   const sites = transaction.objectStore('sites');
   if (summary === null) await sites.delete(site);
   else await sites.put(siteRow(summary));
