@@ -5,6 +5,7 @@ import { verdictLevels } from './verdict-level.ts';
 export type Route =
   | { readonly kind: 'sites'; readonly query: SiteQuery }
   | { readonly kind: 'site'; readonly site: string }
+  | { readonly kind: 'changes' }
   | { readonly kind: 'data' }
   /** `chapter` is the id of one in “How this works”; null for its beginning. */
   | { readonly kind: 'guide'; readonly chapter: string | null };
@@ -21,7 +22,8 @@ export function parseRoute(hash: string): Route {
     if (site !== null && site !== '') return { kind: 'site', site };
   }
   if (page === 'guide') return { kind: 'guide', chapter: decode(rest.join('/')) || null };
-  return page === 'data' ? { kind: 'data' } : { kind: 'sites', query: parseQuery(search) };
+  if (page === 'changes' || page === 'data') return { kind: page };
+  return { kind: 'sites', query: parseQuery(search) };
 }
 
 /** The fragment of a URL that leads to the place. */
@@ -31,8 +33,9 @@ export function routeHash(route: Route): string {
       return `#/${queryText(route.query)}`;
     case 'site':
       return `#/site/${encodeURIComponent(route.site)}`;
+    case 'changes':
     case 'data':
-      return '#/data';
+      return `#/${route.kind}`;
     case 'guide':
       return route.chapter === null ? '#/guide' : `#/guide/${encodeURIComponent(route.chapter)}`;
   }

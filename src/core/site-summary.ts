@@ -1,7 +1,7 @@
 import { defaultPort } from '../standards/ports.ts';
 import { parseUrl } from '../standards/url.ts';
 import { listChanges } from './change/list-changes.ts';
-import { worseLevel, type VerdictLevel } from './verdict-level.ts';
+import { verdictLevels, worseLevel, type VerdictLevel } from './verdict-level.ts';
 import type { Visit } from './visit.ts';
 
 /** A site in the list of all sites: what its newest visits came to. */
@@ -20,16 +20,28 @@ export interface SiteSummary {
 }
 
 /**
+ * How each place of a site stood when it was last seen, the worst first. A place is a host with its port;
+ * http and https on their default ports are one, so a site that went over to https is not held against
+ * its past.
+ */
+export function siteStandings(visits: readonly Visit[]): readonly Visit[] {
+  const places = groupByPlace(visits.toSorted((a, b) => a.time - b.time));
+  return [...places.values()]
+    .flatMap((seen) => newestObserved(seen) ?? [])
+    .toSorted(
+      (a, b) => verdictLevels.indexOf(a.level) - verdictLevels.indexOf(b.level) || b.time - a.time,
+    );
+}
+
+/**
  * Sums up a site from its newest visits, of which there is at least one. `visits` is the number of all
- * that are kept. A place is a host with its port; http and https on their default ports are one, so a
- * site that went over to https is not held against its past.
+ * that are kept.
  */
 export function summariseSite(newest: readonly Visit[], visits: number): SiteSummary | null {
   const oldestFirst = newest.toSorted((a, b) => a.time - b.time);
   const last = oldestFirst.at(-1);
   if (last === undefined) return null;
-  const places = groupByPlace(oldestFirst);
-  const standing = [...places.values()].flatMap((seen) => newestObserved(seen) ?? []);
+  const standing = siteStandings(oldestFirst);
   return {
     site: last.site,
     level: standing.map(({ level }) => level).reduce(worseLevel, 'none'),

@@ -50,7 +50,7 @@ export function addFailure(
   const now: Trouble = {
     place,
     cause: causeOf(error),
-    error: nameOf(error),
+    error: errorName(error),
     since: known?.since ?? time,
     last: time,
     times: (known?.times ?? 0) + 1,
@@ -74,14 +74,16 @@ export function isFull(error: unknown): boolean {
   return name === 'QuotaExceededError' || /quota/i.test(message);
 }
 
-function causeOf(error: unknown): TroubleCause {
+/** What an error of the storage means. */
+export function causeOf(error: unknown): TroubleCause {
   if (isFull(error)) return 'full';
   const { name } = asError(error);
   if (name === blockedErrorName) return 'blocked';
   return name === 'VersionError' ? 'newer' : 'other';
 }
 
-function nameOf(error: unknown): string {
+/** The browser's own name of an error, or its words where the name says nothing; short, in ASCII. */
+export function errorName(error: unknown): string {
   const { name, message } = asError(error);
   const words = name === 'Error' || name === '' ? message : name;
   return words.replaceAll(/[^ -~]/g, '?').slice(0, 100);

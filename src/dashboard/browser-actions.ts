@@ -1,5 +1,6 @@
 import type { HistoryFileHead } from '../core/history-file.ts';
 import { limits } from '../core/limits.ts';
+import { errorName } from '../core/trouble.ts';
 import { describeFileFault } from '../explain/describe-history.ts';
 import { sendCommand, type Command } from '../messaging/commands.ts';
 import { historyFileName } from '../report/file-name.ts';
@@ -63,7 +64,7 @@ async function exported(save: () => Promise<void>): Promise<string | null> {
     await save();
     return null;
   } catch (error) {
-    return `The file could not be made (${nameOf(error)}).`;
+    return `The file could not be made (${errorName(error)}).`;
   }
 }
 
@@ -85,9 +86,5 @@ function head(): HistoryFileHead {
 
 function importProblem(error: unknown): string {
   if (error instanceof HistoryFileError) return describeFileFault(error.fault);
-  return `The history could not be read (${nameOf(error)}). Nothing was changed.`;
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : String(error);
+  return `The history could not be read (${errorName(error)}). Nothing was changed.`;
 }

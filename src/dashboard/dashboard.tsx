@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import type { Check } from '../core/check.ts';
 import { Banner } from '../ui/banner.tsx';
+import { TroubleLines } from '../ui/trouble-lines.tsx';
+import { ChangesPage } from './changes-page.tsx';
 import type { DashboardActions } from './dashboard-actions.ts';
 import type { DashboardState } from './dashboard-state.ts';
 import { DataPage } from './data-page.tsx';
@@ -24,6 +26,7 @@ export function Dashboard(props: DashboardProps): JSX.Element {
         place={route.kind === 'site' ? 'sites' : route.kind}
         isBelow={route.kind === 'site'}
       />
+      <TroubleLines troubles={props.state.troubles.value} />
       <main>
         <Place {...props} route={route} />
       </main>
@@ -41,7 +44,9 @@ function Place({
     case 'sites':
       return <SitesPage state={state} query={route.query} checks={checks} />;
     case 'site':
-      return <SitePage site={route.site} state={state} actions={actions} />;
+      return <SitePage site={route.site} state={state} actions={actions} checks={checks} />;
+    case 'changes':
+      return <ChangesPage feed={state.changes} />;
     case 'data':
       return <DataPage state={state} actions={actions} />;
     case 'guide':

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useDismiss } from '../ui/use-dismiss.ts';
 import type { DashboardActions } from './dashboard-actions.ts';
 
 export interface EraseSectionProps {
@@ -23,20 +24,28 @@ export function EraseSection(props: EraseSectionProps): JSX.Element {
   const [days, setDays] = useState(90);
   const [step, setStep] = useState<Step>({ kind: 'untouched' });
   const [said, setSaid] = useState('');
+  const asking = useRef<HTMLFieldSetElement>(null);
   const keep = useRef<HTMLButtonElement>(null);
-  const begin = useRef<HTMLSelectElement>(null);
+  const buttons = { older: useRef<HTMLButtonElement>(null), all: useRef<HTMLButtonElement>(null) };
+  /** The button that was pressed, which is there again once the answer is given. */
+  const pressedRef = useRef<'older' | 'all' | null>(null);
   const age = ages.find((one) => one.days === days)?.label ?? '';
 
   // The button that was pressed is gone: the focus goes to what took its place.
   useLayoutEffect(() => {
     if (step.kind !== 'untouched') keep.current?.focus();
+    else if (pressedRef.current !== null) buttons[pressedRef.current].current?.focus();
+    pressedRef.current = step.kind === 'untouched' ? null : step.kind;
+    // oxlint-disable-next-line react/exhaustive-deps -- the places of the buttons never change
   }, [step]);
 
   const end = (words: string): void => {
     setSaid(words);
     setStep({ kind: 'untouched' });
-    begin.current?.focus();
   };
+  useDismiss(asking, step.kind !== 'untouched', (how) => {
+    if (how === 'escape') end('');
+  });
   const erase = async (): Promise<void> => {
     setSaid('Erasing…');
     const isAll = step.kind === 'all';
@@ -54,7 +63,6 @@ export function EraseSection(props: EraseSectionProps): JSX.Element {
       <label class="field">
         <span>Older than</span>
         <select
-          ref={begin}
           value={String(days)}
           onChange={({ currentTarget }) => setDays(Number(currentTarget.value))}
         >
@@ -67,10 +75,16 @@ export function EraseSection(props: EraseSectionProps): JSX.Element {
       </label>
       {step.kind === 'untouched' ? (
         <p class="choices">
-          <button type="button" class="button" onClick={() => setStep({ kind: 'older', days })}>
+          <button
+            ref={buttons.older}
+            type="button"
+            class="button"
+            onClick={() => setStep({ kind: 'older', days })}
+          >
             Erase what is older
           </button>
           <button
+            ref={buttons.all}
             type="button"
             class="button danger-button"
             onClick={() => setStep({ kind: 'all' })}
@@ -79,7 +93,7 @@ export function EraseSection(props: EraseSectionProps): JSX.Element {
           </button>
         </p>
       ) : (
-        <fieldset class="asking" aria-label="Erase?">
+        <fieldset ref={asking} class="asking" aria-label="Erase?">
           <p>
             {step.kind === 'all'
               ? 'Erase every visit to every site, and what hosts said about https? This cannot be undone.'

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ImportSummary } from '../core/history-file.ts';
 import { describeImport } from '../explain/describe-history.ts';
+import { useDismiss } from '../ui/use-dismiss.ts';
 import type { DashboardActions } from './dashboard-actions.ts';
 
 export interface ImportSectionProps {
@@ -18,9 +19,22 @@ type Step =
 export function ImportSection({ onPreview, onImport }: ImportSectionProps): JSX.Element {
   const id = useId();
   const [step, setStep] = useState<Step>({ kind: 'choosing', said: '' });
+  const asking = useRef<HTMLFieldSetElement>(null);
+  const choose = useRef<HTMLInputElement>(null);
+  const isAsking = step.kind === 'asking';
+  const wasAskingRef = useRef(false);
+  // Whoever chose a file is asked next, and is back where that was done once the answer is given.
+  useLayoutEffect(() => {
+    if (isAsking) asking.current?.querySelector('button')?.focus();
+    else if (wasAskingRef.current) choose.current?.focus();
+    wasAskingRef.current = isAsking;
+  }, [isAsking]);
   const say = (said: string): void => {
     setStep({ kind: 'choosing', said });
   };
+  useDismiss(asking, isAsking, (how) => {
+    if (how === 'escape') say('Nothing was imported.');
+  });
   const look = async (file: File): Promise<void> => {
     setStep({ kind: 'working', said: `Reading ${file.name}…` });
     const preview = await onPreview(file);
@@ -41,19 +55,20 @@ export function ImportSection({ onPreview, onImport }: ImportSectionProps): JSX.
       <label class="field">
         <span>File</span>
         <input
+          ref={choose}
           type="file"
           accept=".json,application/json"
-          disabled={step.kind === 'working'}
           onChange={({ currentTarget }) => {
             const file = currentTarget.files?.[0];
-            if (file) void look(file);
+            // Disabled meanwhile, it would lose the focus.
+            if (file && step.kind !== 'working') void look(file);
             // The same file may be chosen again.
             currentTarget.value = '';
           }}
         />
       </label>
       {step.kind === 'asking' && (
-        <fieldset class="asking" aria-label="Import this file?">
+        <fieldset ref={asking} class="asking" aria-label="Import this file?">
           <ul class="summary">
             {describeImport(step.summary).map((sentence) => (
               <li key={sentence}>{sentence}</li>

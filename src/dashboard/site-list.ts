@@ -1,6 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { SiteQuery } from '../core/site-query.ts';
 import type { SiteSummary } from '../core/site-summary.ts';
+import { errorName } from '../core/trouble.ts';
 import type { SiteListing } from '../storage/site-listing.ts';
 import type { RowRange } from '../ui/visible-rows.ts';
 
@@ -46,7 +47,7 @@ export function createSiteList(reads: SiteListReads): SiteList {
   let asked = new Set<number>();
 
   const fail = (error: unknown): void => {
-    problem.value = error instanceof Error ? error.name : String(error);
+    problem.value = errorName(error);
     isSearching.value = false;
   };
 

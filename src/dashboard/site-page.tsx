@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
+import type { Check } from '../core/check.ts';
 import { describeKeeping } from '../explain/describe-keeping.ts';
 import { ExportMenu } from '../ui/export-menu.tsx';
 import { HostText } from '../ui/host-text.tsx';
@@ -7,21 +8,23 @@ import { SiteHistorySection, type SiteHistory } from '../ui/site-history.tsx';
 import type { DashboardActions } from './dashboard-actions.ts';
 import type { DashboardState } from './dashboard-state.ts';
 import { PageTitle } from './page-title.tsx';
+import { SiteStanding } from './site-standing.tsx';
 
 export interface SitePageProps {
   readonly site: string;
   readonly state: DashboardState;
   readonly actions: DashboardActions;
+  readonly checks: readonly Check[];
 }
 
 /** What is kept of one site. */
-export function SitePage({ site, state, actions }: SitePageProps): JSX.Element {
+export function SitePage({ site, state, actions, checks }: SitePageProps): JSX.Element {
   const [problem, setProblem] = useState<string | null>(null);
   const read = state.history.value;
   // That of the site before stays until this one's is read.
   const history: SiteHistory =
     read.kind === 'visits' && read.site !== site ? { kind: 'loading' } : read;
-  const hasVisits = history.kind === 'visits' && history.visits.length > 0;
+  const visits = history.kind === 'visits' ? history.visits : [];
   useLayoutEffect(() => scrollTo({ top: 0, behavior: 'instant' }), [site]);
   return (
     <>
@@ -31,7 +34,7 @@ export function SitePage({ site, state, actions }: SitePageProps): JSX.Element {
             <HostText host={site} />
           </bdi>
         </PageTitle>
-        {hasVisits && (
+        {visits.length > 0 && (
           <ExportMenu
             onExport={(format) => void actions.exportSite(site, format).then(setProblem)}
           />
@@ -42,6 +45,7 @@ export function SitePage({ site, state, actions }: SitePageProps): JSX.Element {
           {problem}
         </p>
       )}
+      {visits.length > 0 && <SiteStanding key={site} visits={visits} checks={checks} />}
       <SiteHistorySection
         key={site}
         history={history}

@@ -3,6 +3,7 @@ import { useCallback, useLayoutEffect } from 'preact/hooks';
 import type { Check } from '../core/check.ts';
 import type { SiteQuery } from '../core/site-query.ts';
 import { counted } from '../explain/describe-history.ts';
+import { describeUnreadable } from '../explain/describe-trouble.ts';
 import { VirtualList } from '../ui/virtual-list.tsx';
 import type { RowRange } from '../ui/visible-rows.ts';
 import type { DashboardState } from './dashboard-state.ts';
@@ -49,7 +50,9 @@ export function SitesPage({ state, query, checks }: SitesPageProps): JSX.Element
           active={Math.min(activeRow.value, shown - 1)}
           onActive={state.setActiveRow}
           onRange={show}
-          renderRow={(place, isActive) => <SiteRow site={sites.rowAt(place)} isActive={isActive} />}
+          renderRow={(place, isActive) => (
+            <SiteRow site={sites.rowAt(place)} isActive={isActive} checks={checks} />
+          )}
         />
       )}
     </>
@@ -61,7 +64,7 @@ const longestList = 180_000;
 
 function statusOf({ sites, room }: DashboardState, query: SiteQuery): string {
   const problem = sites.problem.value;
-  if (problem !== null) return `The history could not be read (${problem}).`;
+  if (problem !== null) return describeUnreadable(problem);
   const total = sites.total.value;
   const isSearching = sites.isSearching.value;
   if (isSearching && total === 0) return 'Looking…';

@@ -7,7 +7,7 @@ export function describeRoom(room: HistoryRoom): readonly string[] {
   const { visits, sites, hosts, bytes } = room;
   if (visits === 0 && hosts === 0) return ['Nothing is stored of what you visited.'];
   return [
-    `${counted(visits, 'visit')} to ${counted(sites, 'site')}: when, which address without its query, what was found.`,
+    `${counted(visits, 'visit')} to ${counted(sites, 'site')}. Of each: when it was, the address without its query, and what was found.`,
     ...(hosts === 0
       ? []
       : [`What ${counted(hosts, 'host')} said about https on earlier visits (HSTS).`]),

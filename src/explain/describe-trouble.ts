@@ -1,4 +1,4 @@
-import type { Trouble, TroubleCause, TroublePlace } from '../core/trouble.ts';
+import { causeOf, type Trouble, type TroubleCause, type TroublePlace } from '../core/trouble.ts';
 
 /** What is wrong with Portlight's own storage, and what that means: for anyone first, then the term. */
 export function describeTrouble({ place, cause, error, lost }: Trouble): string {
@@ -10,6 +10,19 @@ export function describeTrouble({ place, cause, error, lost }: Trouble): string 
   if (lost > 0) parts.push(`Left out for good so far: ${lost}.`);
   return parts.join(' ');
 }
+
+/** That the history cannot be read, by the browser's own name of the error, and what may help. */
+export function describeUnreadable(error: string): string {
+  const cause = causeOf({ name: error, message: '' });
+  return `The history cannot be read now: ${reasons[cause]} (${error}). ${remedies[cause]}`;
+}
+
+const remedies: Readonly<Record<TroubleCause, string>> = {
+  full: 'Make room on this device, then load this page again.',
+  blocked: 'Close other windows of Portlight, or wait: it is shown as soon as it is free.',
+  newer: 'Nothing in it was changed. Update Portlight to read it.',
+  other: 'Load this page again; if that does not help, start the browser again.',
+};
 
 const words: Readonly<Record<TroublePlace, { readonly what: string; readonly meanwhile: string }>> =
   {

@@ -1,10 +1,12 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { SitePort } from '../core/allowed-ports.ts';
 import type { PreferenceName, Preferences, Settings } from '../core/settings.ts';
+import type { Trouble } from '../core/trouble.ts';
 import type { SettingsReading } from '../storage/settings.ts';
+import { followTroubles, type TroubleReads } from '../ui/follow-troubles.ts';
 
 /** Where the settings come from. */
-export interface OptionsReads {
+export interface OptionsReads extends TroubleReads {
   readonly readSettingsWhole: () => Promise<SettingsReading>;
   readonly watchSettings: (changed: () => void) => () => void;
 }
@@ -30,6 +32,8 @@ export interface OptionsState extends SettingChanges {
   readonly announcement: ReadonlySignal<string>;
   /** What went wrong with the newest change. */
   readonly problem: ReadonlySignal<string | null>;
+  /** What is wrong with Portlight's own storage. */
+  readonly troubles: ReadonlySignal<readonly Trouble[]>;
   readonly start: () => void;
   readonly stop: () => void;
 }
@@ -44,9 +48,10 @@ export function createOptionsState(reads: OptionsReads, changes: SettingChanges)
   const reading = computed(() => withPending(stored.value, pending.value));
   const announcement = signal('');
   const problem = signal<string | null>(null);
+  const troubles = signal<readonly Trouble[]>([]);
+  const stops: (() => void)[] = [];
   let asked = 0;
   let taken = 0;
-  let stopWatch: (() => void) | null = null;
 
   const read = async (): Promise<void> => {
     const turn = ++asked;
@@ -77,15 +82,19 @@ export function createOptionsState(reads: OptionsReads, changes: SettingChanges)
     reading,
     announcement,
     problem,
+    troubles,
     prefer,
     allowPort: (what, until) => tell(changes.allowPort(what, until)),
     withdrawPort: (what) => tell(changes.withdrawPort(what)),
     start() {
-      stopWatch = reads.watchSettings(() => void read());
+      stops.push(
+        reads.watchSettings(() => void read()),
+        followTroubles(reads, troubles),
+      );
       void read();
     },
     stop() {
-      stopWatch?.();
+      for (const each of stops.splice(0)) each();
       taken = Infinity;
     },
   };

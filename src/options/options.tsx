@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { describePlace, describeRefused } from '../explain/describe-settings.ts';
 import { Banner } from '../ui/banner.tsx';
+import { TroubleLines } from '../ui/trouble-lines.tsx';
 import { AllowedPortsSection } from './allowed-ports-section.tsx';
 import { BadgeSection } from './badge-section.tsx';
 import { HistorySection } from './history-section.tsx';
@@ -20,6 +21,7 @@ export function Options({ state, now }: OptionsProps): JSX.Element | null {
   return (
     <>
       <Banner place="settings" />
+      <TroubleLines troubles={state.troubles.value} />
       <main class="options">
         <h1>Settings</h1>
         {reading === 'unreadable' ? (

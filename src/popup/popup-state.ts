@@ -16,15 +16,12 @@ import { announceChanges } from './announce-changes.ts';
 import { followSite, type SiteReads } from './follow-site.ts';
 import { followTab, type TabReads } from './follow-tab.ts';
 import { followHistory, type HistoryReads } from '../ui/follow-history.ts';
-import { followTroubles } from './follow-troubles.ts';
+import { followTroubles, type TroubleReads } from '../ui/follow-troubles.ts';
 import { openWorstFinding } from './open-worst-finding.ts';
 import { pageTabs, type PageTab } from './page-panel.ts';
 
 /** Where the popup gets what it shows. */
-export interface PopupReads extends TabReads, SiteReads, HistoryReads {
-  readonly watchTroubles: (changed: (troubles: readonly Trouble[]) => void) => () => void;
-  /** Has the worker try again what failed. */
-  readonly retryStorage: () => void;
+export interface PopupReads extends TabReads, SiteReads, HistoryReads, TroubleReads {
   readonly readSettings: () => Promise<Settings>;
   readonly watchSettings: (changed: () => void) => () => void;
   /** Has the worker remember whose fixes are to come first. */

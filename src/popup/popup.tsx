@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import type { Check } from '../core/check.ts';
 import type { ShownSite } from '../core/host-access.ts';
 import { QuietPage } from '../ui/quiet-page.tsx';
+import { TroubleLines } from '../ui/trouble-lines.tsx';
 import { PageView } from './page-view.tsx';
 import type { PopupActions } from './popup-actions.ts';
 import type { PopupState } from './popup-state.ts';
-import { TroubleLines } from './trouble-lines.tsx';
 import { UnseenPage } from './unseen-page.tsx';
 
 export interface PopupProps {

@@ -3,7 +3,7 @@ import { fullViewPath, routeHash, type Route } from '../core/full-view-route.ts'
 import { everySite } from '../core/site-query.ts';
 
 /** One of Portlight's own places, as the banner names them. */
-export type OwnPlace = 'sites' | 'data' | 'guide' | 'settings';
+export type OwnPlace = 'sites' | 'changes' | 'data' | 'guide' | 'settings';
 
 export interface BannerProps {
   readonly place: OwnPlace;
@@ -39,6 +39,7 @@ interface BannerLink {
 
 const links: readonly BannerLink[] = [
   { leadsTo: 'sites', title: 'Sites', href: inFullView({ kind: 'sites', query: everySite }) },
+  { leadsTo: 'changes', title: 'Changes', href: inFullView({ kind: 'changes' }) },
   { leadsTo: 'data', title: 'Stored data', href: inFullView({ kind: 'data' }) },
   {
     leadsTo: 'guide',

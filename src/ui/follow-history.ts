@@ -1,5 +1,6 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
 import { limits } from '../core/limits.ts';
+import { errorName } from '../core/trouble.ts';
 import type { Visit } from '../core/visit.ts';
 import type { SiteHistory } from './site-history.tsx';
 
@@ -23,7 +24,7 @@ export function followHistory({ reads, site, isPrivate, history }: HistoryFollow
     const turn = ++newest;
     const read = await reads.listVisits(of, limits.visitsRead).then(
       (visits): SiteHistory => ({ kind: 'visits', site: of, visits }),
-      (): SiteHistory => ({ kind: 'unreadable' }),
+      (error: unknown): SiteHistory => ({ kind: 'unreadable', error: errorName(error) }),
     );
     // The answer to an earlier question must not cover that to a later one.
     if (turn === newest) history.value = read;

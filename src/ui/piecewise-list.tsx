@@ -7,6 +7,8 @@ export interface PiecewiseListProps<Item> {
   readonly first: number;
   readonly piece: number;
   readonly label: string;
+  /** What the hidden ones are, after their number. */
+  readonly rest?: 'earlier' | 'more';
   readonly class: string;
   readonly keyOf: (item: Item) => string;
   readonly children: (item: Item) => ComponentChildren;
@@ -15,7 +17,7 @@ export interface PiecewiseListProps<Item> {
 
 /** A list that is shown in pieces, so that a long one opens as quickly as a short one. */
 export function PiecewiseList<Item>(props: PiecewiseListProps<Item>): JSX.Element {
-  const { items, first, piece, label, keyOf, children } = props;
+  const { items, first, piece, label, keyOf, children, rest = 'earlier' } = props;
   const [count, setCount] = useState(first);
   const list = useRef<HTMLOListElement>(null);
   const hidden = Math.max(0, items.length - count);
@@ -41,7 +43,7 @@ export function PiecewiseList<Item>(props: PiecewiseListProps<Item>): JSX.Elemen
       </ol>
       {more > 0 && (
         <button type="button" class="quiet-button" onClick={() => setCount(count + piece)}>
-          {more === hidden ? `Show ${more} earlier` : `Show ${more} of ${hidden} earlier`}
+          {more === hidden ? `Show ${more} ${rest}` : `Show ${more} of ${hidden} ${rest}`}
         </button>
       )}
     </>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import type { Visit } from '../core/visit.ts';
+import { describeUnreadable } from '../explain/describe-trouble.ts';
 import { ChangeList } from './change-list.tsx';
 import { ClearHistory } from './clear-history.tsx';
 import { TimelineStrip } from './timeline-strip.tsx';
@@ -9,7 +10,8 @@ import { VisitList } from './visit-list.tsx';
 /** What is known of the history of a site. */
 export type SiteHistory =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'unreadable' }
+  /** `error` is the browser's own name of it. */
+  | { readonly kind: 'unreadable'; readonly error: string }
   | { readonly kind: 'private' }
   | { readonly kind: 'visits'; readonly site: string; readonly visits: readonly Visit[] };
 
@@ -52,7 +54,7 @@ function HistoryBody({ history, onForget }: Omit<SiteHistoryProps, 'keeping'>): 
     case 'loading':
       return null;
     case 'unreadable':
-      return <p class="calm">The history could not be read.</p>;
+      return <p class="calm">{describeUnreadable(history.error)}</p>;
     case 'private':
       return <p class="calm">Nothing is kept of what you visit in a private window.</p>;
     case 'visits':

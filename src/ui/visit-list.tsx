@@ -1,13 +1,11 @@
 import type { JSX } from 'preact';
 import type { Visit } from '../core/visit.ts';
 import { levelTitle } from '../explain/level-title.ts';
-import { pathPieces, urlParts } from './break-points.ts';
+import { AddressText } from './address-text.tsx';
 import { Glyph } from './glyph.tsx';
-import { HostName } from './host-name.tsx';
 import { levelGlyphs } from './level-glyphs.ts';
 import { Moment } from './moment.tsx';
 import { PiecewiseList } from './piecewise-list.tsx';
-import { WrappingText } from './wrapping-text.tsx';
 
 /** The site's visits, newest first. */
 export function VisitList({ visits }: { visits: readonly Visit[] }): JSX.Element {
@@ -35,10 +33,7 @@ function VisitRow({ visit }: { visit: Visit }): JSX.Element {
         <Moment at={visit.time} />
       </p>
       <p class="visit-url">
-        <HostName url={visit.url} />
-        <bdi dir="ltr">
-          <WrappingText pieces={pathPieces(urlParts(visit.url)?.rest ?? '')} />
-        </bdi>
+        <AddressText address={visit.url} />
       </p>
     </>
   );

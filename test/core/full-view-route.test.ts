@@ -16,7 +16,7 @@ const route: fc.Arbitrary<Route> = fc.oneof(
     }),
   }),
   fc.record({ kind: fc.constant('site' as const), site: fc.string({ minLength: 1 }) }),
-  fc.constant<Route>({ kind: 'data' }),
+  fc.constantFrom<Route>({ kind: 'data' }, { kind: 'changes' }),
   fc.record({
     kind: fc.constant('guide' as const),
     chapter: fc.option(fc.string({ minLength: 1 })),
@@ -52,6 +52,7 @@ describe('a place in the full view', () => {
   it.each([
     [{ kind: 'sites', query: everySite } as const, '#/'],
     [{ kind: 'site', site: 'example.test' } as const, '#/site/example.test'],
+    [{ kind: 'changes' } as const, '#/changes'],
     [{ kind: 'data' } as const, '#/data'],
   ])('has a link a person can read: %j', (place, hash) => {
     expect(routeHash(place)).toBe(hash);

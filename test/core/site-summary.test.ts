@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { summariseSite, type SiteSummary } from '../../src/core/site-summary.ts';
+import { siteStandings, summariseSite, type SiteSummary } from '../../src/core/site-summary.ts';
 import type { VerdictLevel } from '../../src/core/verdict-level.ts';
 import type { Visit } from '../../src/core/visit.ts';
 import { visitTo } from '../storage/visit-to.ts';
@@ -98,5 +98,18 @@ describe('the summary of a site', () => {
 
   it('takes an origin that is none for a place of its own', () => {
     expect(sum({ ...then('secure'), origin: 'not an origin' }).level).toBe('secure');
+  });
+});
+
+describe('the places of a site', () => {
+  it('stand as they were last seen, worst first, then newest first', () => {
+    const [old, clear, gap, other] = [
+      then('mixed', 'https://a.test/'),
+      then('insecure', 'http://b.a.test/'),
+      then('weakened', 'https://a.test/'),
+      then('weakened', 'https://a.test:8443/'),
+    ];
+    const unseen = then('unknown', 'https://a.test/');
+    expect(siteStandings([unseen, other, gap, clear, old])).toEqual([clear, other, gap]);
   });
 });

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { axeViolations } from './axe-violations.ts';
-import { seedSites } from './full-view.ts';
+import { eraseEverything, openFullView, seedSites } from './full-view.ts';
 import { expect, test } from './lab-test.ts';
 import { waitUntilSettled, type Portlight } from './portlight.ts';
+import { aProfile, seedProfile } from './seeded-profile.ts';
 
 async function visit(portlight: Portlight, url: string): Promise<void> {
   const { page, tabId } = await portlight.newTab();
@@ -67,6 +68,9 @@ test('a site is found, opened from the popup and the list, taken out, erased and
   expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ schema: 'portlight-history' });
   await view.getByRole('button', { name: 'Erase everything' }).click();
   await expect(view.getByRole('button', { name: 'Keep' })).toBeFocused();
+  await view.keyboard.press('Escape');
+  await expect(view.getByRole('button', { name: 'Erase everything' })).toBeFocused();
+  await view.keyboard.press('Enter');
   await view.getByRole('group', { name: 'Erase?' }).getByRole('button', { name: 'Erase' }).click();
   await expect(view.getByText('Nothing is stored of what you visited.')).toBeVisible();
   expect(await portlight.visits()).toEqual([]);
@@ -82,8 +86,10 @@ test('a site is found, opened from the popup and the list, taken out, erased and
   ).toBeVisible();
   await choose.setInputFiles(file);
   await expect(view.getByText(new RegExp(`^${kept.length} new visits?\\.$`))).toBeVisible();
-  await view.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(view.getByRole('button', { name: 'Import', exact: true })).toBeFocused();
+  await view.keyboard.press('Enter');
   await expect(view.getByText('The file was imported.')).toBeVisible();
+  await expect(choose).toBeFocused();
   expect([...(await portlight.visits())].toSorted(byId)).toEqual([...kept].toSorted(byId));
   await choose.setInputFiles(file);
   await expect(view.getByText('No new visit.')).toBeVisible();
@@ -102,6 +108,64 @@ test('a site is found, opened from the popup and the list, taken out, erased and
     await view.setViewportSize({ width: 1_280, height: 720 });
   }
   await view.close();
+});
+
+test('sites are filtered by level and by finding, the most changed stand first, and what changed lately is told', async ({
+  portlight,
+}) => {
+  await seedProfile(portlight, aProfile(Date.now()));
+  const view = await openFullView(portlight);
+  const names = rows(view).locator('.site-name');
+  await expect(names).toHaveCount(12);
+  await expect(rows(view).first()).toContainText('old.example');
+  await expect(rows(view).first()).toContainText('No page came · Certificate not valid today');
+
+  await view.getByLabel('Finding').selectOption('No HSTS (2)');
+  await expect(names).toHaveText(['news.example', 'forum.example']);
+  await view.getByLabel('Level').selectOption('Encrypted, with gaps (4)');
+  await expect(names).toHaveText(['forum.example']);
+  await expect(view.getByText('1 site.', { exact: true })).toBeVisible();
+  await view.getByLabel('Finding').selectOption('Whatever was found');
+  await view.getByLabel('Sort by').selectOption('Most changed first');
+  await expect(names).toHaveText([
+    'intranet.example',
+    'forum.example',
+    'shop.example',
+    'university.example',
+  ]);
+  await expect(rows(view).first()).toContainText('4 visits, 1 change');
+
+  await rows(view).nth(1).getByRole('link').click();
+  const standing = view.getByRole('list', { name: 'Places of this site, worst first' });
+  await expect(standing.getByRole('listitem').first()).toContainText('Encrypted, with gaps');
+  await standing.getByRole('link', { name: 'No HSTS' }).click();
+  await expect(
+    view.getByRole('heading', { name: 'HSTS: https from the first byte' }),
+  ).toBeInViewport();
+
+  await view.getByRole('link', { name: 'Changes' }).click();
+  await expect(view.getByRole('heading', { level: 1 })).toHaveText('What changed lately');
+  await expect(view.getByRole('heading', { level: 1 })).toBeFocused();
+  const changes = view.getByRole('list', { name: 'Changes, newest first' }).getByRole('listitem');
+  await expect(changes).toHaveText([
+    /^For the worse: HSTS no longer sent since .*forum\.example · last seen otherwise/,
+    /First seen on port 8443.*intranet\.example/,
+  ]);
+  await expect(
+    view.getByText('2 changes at 2 sites in the last 30 days, 1 for the worse.'),
+  ).toBeVisible();
+  await view.getByRole('checkbox', { name: 'Only what changed for the worse' }).press('Space');
+  await expect(changes).toHaveCount(1);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await view.emulateMedia({ colorScheme });
+    expect(await axeViolations(view)).toEqual([]);
+  }
+  await changes.getByRole('link').press('Enter');
+  await expect(view.getByRole('heading', { level: 1 })).toHaveText('forum.example');
+  await view.goBack();
+  await expect(changes).toHaveCount(1);
+  await view.close();
+  await eraseEverything(portlight.control);
 });
 
 test('twenty thousand sites are a few rows on the page, and few rows read', async ({
@@ -168,11 +232,4 @@ function countRowsRead(): void {
       });
     }
   }
-}
-
-async function eraseEverything(control: Page): Promise<void> {
-  const erased = await control.evaluate(() =>
-    chrome.runtime.sendMessage({ type: 'forget-everything' }),
-  );
-  expect(erased).toEqual({ ok: true });
 }

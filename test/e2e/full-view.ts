@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Portlight } from './portlight.ts';
 
 /** Opens the full view in a tab, at a place in it. */
@@ -41,4 +41,11 @@ export async function seedSites(control: Page, count: number): Promise<void> {
     }
     database.close();
   }, count);
+}
+
+export async function eraseEverything(control: Page): Promise<void> {
+  const erased = await control.evaluate(() =>
+    chrome.runtime.sendMessage({ type: 'forget-everything' }),
+  );
+  expect(erased).toEqual({ ok: true });
 }

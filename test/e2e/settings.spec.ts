@@ -3,16 +3,10 @@ import type { PageRecord } from '../../src/core/page-record.ts';
 import { axeViolations } from './axe-violations.ts';
 import { expect, test } from './lab-test.ts';
 import { visitOf, waitUntilSettled, type Portlight } from './portlight.ts';
+import { openSettings } from './settings-page.ts';
 
 const weak = 'https://hsts-absent.test/';
 const onOddPort = 'https://port-https-8443.test:8443/';
-
-async function openSettings({ context, control }: Portlight): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(new URL('/src/options/index.html', control.url()).href);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Settings');
-  return page;
-}
 
 async function visit(portlight: Portlight, url: string) {
   const { page, tabId } = await portlight.newTab();

@@ -1,7 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { axeViolations } from './axe-violations.ts';
+import { openFullView } from './full-view.ts';
 import { expect, test } from './lab-test.ts';
 import { visitOf, waitUntilSettled, type Portlight } from './portlight.ts';
+import { openSettings } from './settings-page.ts';
 import {
   emptySession,
   eraseHistory,
@@ -91,6 +93,18 @@ test('a history that another window holds is said, and gets its visits once it i
   await expect(trouble(popup)).toHaveText(
     /^Portlight cannot write its history: another window is holding it \(HistoryBlockedError\)/,
   );
+  // Full view and settings say so too, and why they have nothing to show.
+  const view = await openFullView(portlight);
+  const unread = /The history cannot be read now: another window is holding it \(HistoryBlocked/;
+  for (const hash of ['#/', '#/changes', '#/site/good.test', '#/data']) {
+    await view.goto(new URL(hash, view.url()).href);
+    await expect(view.getByText(unread)).toBeVisible();
+    await expect(trouble(view)).toHaveText(/another window is holding it \(HistoryBlockedError\)/);
+  }
+  const settings = await openSettings(portlight);
+  await expect(trouble(settings)).toHaveText(/^Portlight cannot write its history/);
+  expect(await axeViolations(settings)).toEqual([]);
+  expect(await axeViolations(view)).toEqual([]);
   // The page itself is told as ever.
   await expect(heading(popup)).toHaveText('Encrypted, with gaps');
   const record = await waitUntilSettled(portlight, tabId);
@@ -98,7 +112,10 @@ test('a history that another window holds is said, and gets its visits once it i
   await page.close();
 
   await letGo();
-  await expect(trouble(popup)).toHaveCount(0);
+  for (const place of [popup, view, settings]) await expect(trouble(place)).toHaveCount(0);
+  await expect(view.getByText(unread)).toHaveCount(0);
+  await expect(view.getByText(/visits? to \d+ sites?\./)).toBeVisible();
+  await Promise.all([view.close(), settings.close()]);
   expect(await visitOf(portlight, record.key)).toMatchObject({ url: 'https://hsts-zero.test/' });
   expect((await portlight.visits()).map(({ id }) => id)).toContain(kept.id);
   expect(await isSameWorker()).toBe(true);
@@ -115,6 +132,11 @@ test('a history of a newer version is said and left alone; visits wait until it 
   const popup = await portlight.openPopup(tabId);
   await expect(trouble(popup)).toHaveText(/a newer version of Portlight made it \(VersionError\)/);
   await expect(heading(popup)).toHaveText('Encrypted');
+  const view = await openFullView(portlight);
+  await expect(
+    view.getByText(/a newer version of Portlight made it .*Update Portlight/),
+  ).toBeVisible();
+  await view.close();
   await eraseHistory(portlight.control);
   await popup.reload();
   await expect(trouble(popup)).toHaveCount(0);

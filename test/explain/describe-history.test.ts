@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { HistoryRoom } from '../../src/core/history-room.ts';
 import { bytesText, describeImport, describeRoom } from '../../src/explain/describe-history.ts';
 import { checks } from '../../src/checks/index.ts';
-import { findingTitle } from '../../src/explain/finding-title.ts';
+import { findingTitle, findingTitles } from '../../src/explain/finding-title.ts';
 
 const room: HistoryRoom = {
   visits: 1_234,
@@ -16,7 +16,7 @@ const room: HistoryRoom = {
 describe('what is stored', () => {
   it('is said in numbers', () => {
     expect(describeRoom(room)).toEqual([
-      '1,234 visits to 1 site: when, which address without its query, what was found.',
+      '1,234 visits to 1 site. Of each: when it was, the address without its query, and what was found.',
       'What 2 hosts said about https on earlier visits (HSTS).',
       'All that Portlight keeps takes about 2.3 MB on this device.',
     ]);
@@ -69,5 +69,21 @@ describe('the title of a finding', () => {
     ['nothing', 'nothing'],
   ])('of %s is %s', (code, title) => {
     expect(findingTitle(code, checks)).toBe(title);
+  });
+
+  it('stands worst first among others, each once, also where no check knows it', () => {
+    const codes = [
+      'tls-terminator.named',
+      'hsts-policy.absent',
+      'gone.since',
+      'mixed-content.loaded-insecurely',
+      'hsts-policy.absent',
+    ];
+    expect(findingTitles(codes, checks)).toEqual([
+      'Parts loaded in clear text',
+      'No HSTS',
+      findingTitle('tls-terminator.named', checks),
+      'gone.since',
+    ]);
   });
 });

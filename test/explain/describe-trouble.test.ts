@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addFailure, blockedErrorName, type Failure } from '../../src/core/trouble.ts';
 import { describeFreedPages } from '../../src/explain/describe-cut.ts';
-import { describeTrouble } from '../../src/explain/describe-trouble.ts';
+import { describeTrouble, describeUnreadable } from '../../src/explain/describe-trouble.ts';
 
 const failure = { place: 'history', error: new Error('no'), time: 1, lost: 0 } as const;
 
@@ -35,6 +35,23 @@ describe('trouble with the storage is told', () => {
   ])('in a sentence for anyone, with the term: %s', (_name, other, words) => {
     const [trouble] = addFailure([], { ...failure, ...other });
     expect(trouble && describeTrouble(trouble)).toBe(words);
+  });
+
+  it.each([
+    [
+      blockedErrorName,
+      'The history cannot be read now: another window is holding it (HistoryBlockedError). Close other windows of Portlight, or wait: it is shown as soon as it is free.',
+    ],
+    [
+      'VersionError',
+      'The history cannot be read now: a newer version of Portlight made it (VersionError). Nothing in it was changed. Update Portlight to read it.',
+    ],
+    [
+      'UnknownError',
+      'The history cannot be read now: the browser reports an error (UnknownError). Load this page again; if that does not help, start the browser again.',
+    ],
+  ])('also where the history cannot be read: %s', (error, words) => {
+    expect(describeUnreadable(error)).toBe(words);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import { noSettings, type Settings } from '../../src/core/settings.ts';
+import { addFailure, type Trouble } from '../../src/core/trouble.ts';
 import { createOptionsState, type OptionsState } from '../../src/options/options-state.ts';
 
 const nobody = (): void => {};
@@ -11,6 +12,8 @@ function fakeSettings() {
   let settle: (failed: string | null) => void = nobody;
   let changed = nobody;
   let watching = 0;
+  let troublesChanged: (troubles: readonly Trouble[]) => void = nobody;
+  let retries = 0;
   const heldReads: (() => void)[] = [];
   let holdsReads = false;
   const state = createOptionsState(
@@ -25,6 +28,12 @@ function fakeSettings() {
         watching++;
         return () => void watching--;
       },
+      watchTroubles: (told) => {
+        troublesChanged = told;
+        watching++;
+        return () => void watching--;
+      },
+      retryStorage: () => void retries++,
     },
     {
       prefer: (name, value) =>
@@ -50,6 +59,8 @@ function fakeSettings() {
     },
     heldReads,
     watching: () => watching,
+    tellTroubles: (troubles: readonly Trouble[]) => troublesChanged(troubles),
+    retries: () => retries,
   };
 }
 
@@ -147,11 +158,21 @@ describe('the state of the settings', () => {
     expect(state.reading.value).toMatchObject({ settings: { theme: 'light' } });
   });
 
+  it('is told of trouble with the storage, and has it tried again once', () => {
+    const { state, tellTroubles, retries } = fakeSettings();
+    state.start();
+    const failure = { place: 'history', error: new Error('no'), time: 1, lost: 0 } as const;
+    tellTroubles(addFailure([], failure));
+    tellTroubles(addFailure([], failure));
+    expect(state.troubles.value).toHaveLength(1);
+    expect(retries()).toBe(1);
+  });
+
   it('stops watching', async () => {
     const { state, watching, change } = fakeSettings();
     state.start();
     await settled();
-    expect(watching()).toBe(1);
+    expect(watching()).toBe(2);
     state.stop();
     expect(watching()).toBe(0);
     change({ theme: 'dark' });

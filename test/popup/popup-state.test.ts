@@ -448,6 +448,6 @@ describe('the history in the popup', () => {
     const popup = open(fakeReads({ listVisits: () => Promise.reject(new Error('gone')) }).reads);
     await popup.start();
     await settled();
-    expect(popup.history.value).toEqual({ kind: 'unreadable' });
+    expect(popup.history.value).toEqual({ kind: 'unreadable', error: 'gone' });
   });
 });

@@ -1,9 +1,15 @@
 import type { Trouble } from '../core/trouble.ts';
-import type { PopupReads } from './popup-state.ts';
+
+/** Where it is told what is wrong with Portlight's own storage. */
+export interface TroubleReads {
+  readonly watchTroubles: (changed: (troubles: readonly Trouble[]) => void) => () => void;
+  /** Has the worker try again what failed. */
+  readonly retryStorage: () => void;
+}
 
 /** Follows what is wrong with the storage. Where something is, the worker is asked once to try again. */
 export function followTroubles(
-  reads: Pick<PopupReads, 'watchTroubles' | 'retryStorage'>,
+  reads: TroubleReads,
   troubles: { value: readonly Trouble[] },
 ): () => void {
   let hasRetried = false;
