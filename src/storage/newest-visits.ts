@@ -14,7 +14,10 @@ type SiteIndex = IDBPIndex<
   IDBTransactionMode
 >;
 
-/** The newest visits of a site, oldest first, and how many there are in all. Damaged rows are left out. */
+/**
+ * The newest visits of a site, at most `limit` (which is 1 or more), oldest first, and how many there are
+ * in all. Damaged rows are left out.
+ */
 export async function readNewestVisits(
   index: SiteIndex,
   site: string,

@@ -68,6 +68,8 @@ describe('what changed lately at all sites', () => {
   it('comes in parts, and leaves out sites beyond the cap, those visited longest ago', async () => {
     const count = limits.sitesWithRecentChanges + 3;
     const sites = Array.from({ length: count }, (_, place) => `s${place}.test`);
+    // Not visited since, so it is not missing.
+    await putVisits(turns('https://gone.test/', [-2, true], [-1, false]));
     await putVisits(
       sites.flatMap((site, place) =>
         turns(`https://${site}/`, [0, true], [1 + place / 1_000, false]),
