@@ -42,7 +42,7 @@ async function recordBackForwardCache(lab: Lab): Promise<readonly object[]> {
 async function recordPrerender(lab: Lab, goThere: boolean): Promise<readonly object[]> {
   const browser = await launchBareBrowser({ lab, extension: recordingExtension });
   try {
-    const portlight = await attachBare(browser);
+    const portlight = await attachBare(browser, lab.startUrl);
     const tabId = await portlight.openTab(prerenderingPage);
     const ready = async (): Promise<boolean> => {
       const pages = (await portlight.tab(tabId))?.pages ?? [];

@@ -31,10 +31,11 @@ export interface StoredTab {
   readonly pages: readonly PageRecord[];
 }
 
-export async function attachBare(browser: BareBrowser): Promise<BarePortlight> {
+/** `heardAt` is a page of the lab by which it is seen that requests are heard. */
+export async function attachBare(browser: BareBrowser, heardAt: string): Promise<BarePortlight> {
   const host = await findExtension(browser);
   const control = await openPage(browser, `chrome-extension://${host}/manifest.json`);
-  // Once the worker has said something of a tab, it listens.
+  // Once the worker has said something of a tab, it runs.
   await expect
     .poll(() =>
       control(async () => {
@@ -44,7 +45,7 @@ export async function attachBare(browser: BareBrowser): Promise<BarePortlight> {
     )
     .toBe('Portlight: Not a web page');
   const tab = (tabId: number): Promise<StoredTab | null> => control(readTab, tabId);
-  return {
+  const portlight: BarePortlight = {
     control,
     openTab: (url) => control(async (at) => (await chrome.tabs.create({ url: at })).id ?? 0, url),
     changeAddress: (tabId, url) =>
@@ -78,6 +79,21 @@ export async function attachBare(browser: BareBrowser): Promise<BarePortlight> {
         );
     },
   };
+  await waitUntilHeard(portlight, heardAt);
+  return portlight;
+}
+
+/** A worker that runs need not hear of requests yet: see `waitUntilHeard` of the other driver. */
+async function waitUntilHeard(portlight: BarePortlight, url: string): Promise<void> {
+  const tabId = await portlight.openTab(url);
+  const isHeard = async (): Promise<boolean> =>
+    ((await portlight.pageRecord(tabId))?.navigation ?? null) !== null;
+  await expect(async () => {
+    if (await isHeard()) return;
+    await portlight.changeAddress(tabId, url);
+    await expect.poll(isHeard, { timeout: 2_000 }).toBe(true);
+  }).toPass({ timeout: 30_000 });
+  await portlight.control((id) => chrome.tabs.remove(id), tabId);
 }
 
 /** Reads a tab as it is stored. Runs in a page of the extension. */

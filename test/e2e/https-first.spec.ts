@@ -1,7 +1,6 @@
-import { launchBareBrowser } from '../lab/bare-browser.ts';
 import { httpsFirst, withoutHttps } from '../lab/scenes/redirect-chains.ts';
-import { attachBare } from './bare-portlight.ts';
-import { builtExtension, expect, test } from './lab-test.ts';
+import { expect, test } from './lab-test.ts';
+import { withBareBrowser } from './with-bare-browser.ts';
 
 // Playwright switches this off in the browsers it starts.
 const args = ['--enable-features=HttpsUpgrades'];
@@ -9,9 +8,7 @@ const args = ['--enable-features=HttpsUpgrades'];
 test('where the browser tries https first, no clear text is told of what never was', async ({
   lab,
 }) => {
-  const browser = await launchBareBrowser({ lab, extension: builtExtension, args });
-  try {
-    const portlight = await attachBare(browser);
+  await withBareBrowser({ lab, args }, async (portlight) => {
     const visitTo = async (url: string) => {
       await expect
         .poll(async () => (await portlight.visits()).some((visit) => visit.url === url))
@@ -39,7 +36,5 @@ test('where the browser tries https first, no clear text is told of what never w
       requestedUrl: withoutHttps,
       hops: [],
     });
-  } finally {
-    await browser.close();
-  }
+  });
 });

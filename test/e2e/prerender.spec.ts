@@ -7,6 +7,7 @@ import {
   prerenderingPage,
   unseenPage,
 } from '../lab/scenes/speculation.ts';
+import type { Visit } from '../../src/core/visit.ts';
 import type { BarePortlight } from './bare-portlight.ts';
 import { expect, test } from './lab-test.ts';
 import { visitOf, waitUntilSettled } from './portlight.ts';
@@ -17,6 +18,11 @@ const mixed = {
   badgeText: '2',
   title: 'Portlight: Only partly encrypted, 2 findings – speculating.test',
 };
+
+/** Those to the scene's pages, oldest first. */
+async function visitsOf(portlight: Pick<BarePortlight, 'visits'>): Promise<readonly Visit[]> {
+  return (await portlight.visits()).filter(({ site }) => site === 'speculating.test');
+}
 
 /** Waits until a page that is not in front has been recorded, and its content script has reported. */
 async function expectHidden(portlight: BarePortlight, tabId: number, url: string): Promise<void> {
@@ -36,9 +42,11 @@ test('a prerendered page stays out of sight until it is gone to, and is then kno
     const tabId = await portlight.openTab(prerenderingPage);
     await expectHidden(portlight, tabId, linkedPage);
     await expectHidden(portlight, tabId, unseenPage);
-    expect(await portlight.toolbar(tabId)).toEqual(plain);
+    await expect.poll(() => portlight.toolbar(tabId)).toEqual(plain);
     expect((await portlight.tab(tabId))?.active?.url).toBe(prerenderingPage);
-    expect((await portlight.visits()).map(({ url }) => url)).toEqual([prerenderingPage]);
+    await expect
+      .poll(async () => (await visitsOf(portlight)).map(({ url }) => url))
+      .toEqual([prerenderingPage]);
     const popup = await portlight.openPopup(tabId);
     await expect.poll(popup).toContain('Nothing was found that weakens this connection');
     const hidden = (await portlight.tab(tabId))?.pages.find(({ url }) => url === linkedPage);
@@ -50,7 +58,7 @@ test('a prerendered page stays out of sight until it is gone to, and is then kno
     expect(shown?.key).toBe(hidden?.key);
     expect(shown?.navigation?.response?.freshness).toBe('fresh');
     await expect
-      .poll(async () => (await portlight.visits()).map(({ url, level }) => [url, level]))
+      .poll(async () => (await visitsOf(portlight)).map(({ url, level }) => [url, level]))
       .toEqual([
         [prerenderingPage, 'secure'],
         [linkedPage, 'mixed'],
@@ -65,11 +73,13 @@ test('a prerender that fails says nothing of the page in front', async ({ lab })
     const tabId = await portlight.openTab(prerenderingPage);
     await expectHidden(portlight, tabId, linkedPage);
     await expectHidden(portlight, tabId, unseenPage);
-    expect(await portlight.toolbar(tabId)).toEqual(plain);
+    await expect.poll(() => portlight.toolbar(tabId)).toEqual(plain);
     const tab = await portlight.tab(tabId);
     expect(tab?.active?.url).toBe(prerenderingPage);
     expect(tab?.pages.map(({ url }) => url)).not.toContain(brokenPage);
-    expect((await portlight.visits()).map(({ url }) => url)).toEqual([prerenderingPage]);
+    await expect
+      .poll(async () => (await visitsOf(portlight)).map(({ url }) => url))
+      .toEqual([prerenderingPage]);
   });
 });
 
@@ -84,7 +94,7 @@ test('a page that is only fetched ahead leaves no trace; once it is gone to, it 
   await Promise.all(fetched);
   const front = await waitUntilSettled(portlight, tabId);
   expect(front.url).toBe(prefetchingPage);
-  expect(await portlight.toolbar(tabId)).toEqual(plain);
+  await expect.poll(() => portlight.toolbar(tabId)).toEqual(plain);
   const ahead = (await portlight.visits()).filter(({ url }) => /by-(rule|link)$/.test(url));
   expect(ahead).toEqual([]);
 
