@@ -1,4 +1,5 @@
 import type { Worker } from '@playwright/test';
+import { findExtensionWorker } from './extension-worker.ts';
 import { expect, test } from './lab-test.ts';
 import { waitUntilSettled } from './portlight.ts';
 
@@ -31,8 +32,7 @@ test('a site is found and opened from the address bar, and no name spoils what i
     await new Promise((resolve) => put.addEventListener('success', resolve));
     request.result.close();
   }, hostile);
-  const [worker] = context.serviceWorkers().slice(-1);
-  if (worker === undefined) throw new Error('No worker runs.');
+  const worker = findExtensionWorker(context);
 
   await expect.poll(() => contentsFor(worker, 'HSTS-zero')).toEqual(['hsts-zero.test', hostile]);
   for (const { description } of await found(worker, 'hsts-zero')) {

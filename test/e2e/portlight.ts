@@ -3,7 +3,8 @@ import type { PageRecord } from '../../src/core/page-record.ts';
 import type { Connection } from '../../src/core/security-info.ts';
 import type { TabRecord } from '../../src/core/tab-state.ts';
 import type { Visit } from '../../src/core/visit.ts';
-import { readPageRecord, readToolbar, readVisits, type Toolbar } from './stored.ts';
+import { extensionWorker, runningWorker } from './extension-worker.ts';
+import { newestTabId, readPageRecord, readToolbar, readVisits, type Toolbar } from './stored.ts';
 
 /** Tabs with a rule, and scripts that were registered at run time. */
 export interface InspectionRemains {
@@ -39,13 +40,12 @@ export const settled = 2_000;
 
 /** Null while there is no worker, or the one there was is being replaced. */
 async function idOfWorker(context: BrowserContext): Promise<string | null> {
-  const worker = context.serviceWorkers().at(-1);
+  const worker = runningWorker(context);
   return worker ? worker.evaluate(() => chrome.runtime.id).catch(() => null) : null;
 }
 
 export async function attach(context: BrowserContext): Promise<Portlight> {
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const { host } = new URL(worker.url());
+  const { host } = new URL((await extensionWorker(context)).url());
   const control = await context.newPage();
   await control.goto(`chrome-extension://${host}/manifest.json`);
   // Its listeners were registered in the turn in which it started.
@@ -126,10 +126,7 @@ export async function waitUntilHeard(portlight: Portlight, url: string): Promise
 }
 
 export function newestTab(control: Page): Promise<number> {
-  return control.evaluate(async () => {
-    const tabs = await chrome.tabs.query({});
-    return Math.max(...tabs.map((tab) => tab.id ?? 0));
-  });
+  return control.evaluate(newestTabId);
 }
 
 /**

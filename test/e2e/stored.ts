@@ -16,6 +16,12 @@ export async function readToolbar(tabId: number): Promise<Toolbar> {
   };
 }
 
+/** The browser's id of the tab that was opened last. Runs in a page of the extension. */
+export async function newestTabId(): Promise<number> {
+  const tabs = await chrome.tabs.query({});
+  return Math.max(...tabs.map((tab) => tab.id ?? 0));
+}
+
 /** The record of the page in front in a tab. Runs in a page of the extension, in every browser. */
 export async function readPageRecord(tabId: number): Promise<PageRecord | null> {
   // By their keys alone: all there is of many pages would take long to read.
