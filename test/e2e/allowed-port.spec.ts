@@ -1,4 +1,5 @@
 import { expect, test } from './lab-test.ts';
+import { reloaded } from './page-after.ts';
 import { visitOf, waitUntilSettled } from './portlight.ts';
 
 const url = 'https://port-https-8443.test:8443/';
@@ -27,8 +28,7 @@ test('a port can be allowed for a site in the popup, for thirty days, and taken 
   await expect.poll(badge).toBe('');
 
   // It holds for the next visit, and for every tab.
-  await page.reload();
-  const record = await waitUntilSettled(portlight, tabId);
+  const record = await reloaded(portlight, page, tabId);
   expect(await visitOf(portlight, record.key)).toMatchObject({
     level: 'secure',
     findings: ['hsts-reach.every-port', 'non-default-port.allowed'],

@@ -1,17 +1,11 @@
 import { axeViolations } from './axe-violations.ts';
+import { eraseEverything } from './full-view.ts';
 import { expect, test } from './lab-test.ts';
 import { changedPolicy, lostRedirect } from '../lab/scenes/changes.ts';
-import { visitOf, waitUntilSettled, type Portlight } from './portlight.ts';
+import { pageAfter } from './page-after.ts';
+import { visitOf, waitUntilSettled } from './portlight.ts';
 import { aYearOf, putVisits } from './seeded-history.ts';
 import { turnToTab } from './turn-to-tab.ts';
-
-/** The page that is there once this was done, when all is said of it. */
-async function pageAfter(portlight: Portlight, tabId: number, go: () => Promise<unknown>) {
-  const before = (await portlight.pageRecord(tabId))?.key;
-  await go();
-  await expect.poll(async () => (await portlight.pageRecord(tabId))?.key).not.toBe(before);
-  return waitUntilSettled(portlight, tabId);
-}
 
 test('a policy that vanishes is told once, by the badge and the popup, and stays in the history', async ({
   portlight,
@@ -19,20 +13,20 @@ test('a policy that vanishes is told once, by the badge and the popup, and stays
   const { page, tabId } = await portlight.newTab();
   const badgeAfter = async (go: () => Promise<unknown>) => {
     const record = await pageAfter(portlight, tabId, go);
-    const { findings } = await visitOf(portlight, record.key);
-    const { badgeText } = await portlight.toolbar(tabId);
-    return [badgeText, findings];
+    // Both are written after the record.
+    return async () => {
+      const { findings } = await visitOf(portlight, record.key);
+      return [(await portlight.toolbar(tabId)).badgeText, findings];
+    };
   };
   const changed = 'change-for-the-worse.hsts-vanished';
-  expect(await badgeAfter(() => page.goto(changedPolicy))).toEqual(['', []]);
-  expect(await badgeAfter(() => page.goto(`${changedPolicy}?later`))).toEqual([
-    '2',
-    [changed, 'hsts-policy.not-renewed'],
-  ]);
-  expect(await badgeAfter(() => page.reload())).toEqual([
-    '2',
-    [changed, 'hsts-policy.not-renewed'],
-  ]);
+  await expect.poll(await badgeAfter(() => page.goto(changedPolicy))).toEqual(['', []]);
+  await expect
+    .poll(await badgeAfter(() => page.goto(`${changedPolicy}?later`)))
+    .toEqual(['2', [changed, 'hsts-policy.not-renewed']]);
+  await expect
+    .poll(await badgeAfter(() => page.reload()))
+    .toEqual(['2', [changed, 'hsts-policy.not-renewed']]);
 
   const popup = await portlight.openPopup(tabId);
   const finding = popup.getByRole('button', { name: 'HSTS gone since earlier visit' });
@@ -47,10 +41,9 @@ test('a policy that vanishes is told once, by the badge and the popup, and stays
   ]);
   await popup.close();
 
-  expect(await badgeAfter(() => page.goto(`${changedPolicy}?later-still`))).toEqual([
-    '1',
-    ['hsts-policy.not-renewed'],
-  ]);
+  await expect
+    .poll(await badgeAfter(() => page.goto(`${changedPolicy}?later-still`)))
+    .toEqual(['1', ['hsts-policy.not-renewed']]);
   await page.close();
 });
 
@@ -104,4 +97,5 @@ test('a year of two thousand visits is read at a glance, and in pieces', async (
   expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
   await popup.close();
   await page.close();
+  await eraseEverything(portlight.control);
 });
