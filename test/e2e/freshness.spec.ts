@@ -135,7 +135,7 @@ test('a page from the back/forward cache is the same document, known at once and
     // A page that comes back has loaded before: there is no `load` to wait for.
     await page.goBack({ waitUntil: 'commit' });
     await expectTitle(portlight, tabId, seen);
-    expect((await portlight.toolbar(tabId)).badgeText).toBe('');
+    await expect.poll(async () => (await portlight.toolbar(tabId)).badgeText).toBe('');
     await expect(popup.getByRole('heading', { level: 1 })).toHaveText('Encrypted');
     const restored = await portlight.pageRecord(tabId);
     expect(first?.id).toBe(restored?.key);

@@ -19,7 +19,7 @@ test('a tab moved to a window of its own in the middle of a load loses nothing',
   const record = await waitUntilSettled(portlight, tabId);
   const now = await portlight.control.evaluate(async (id) => chrome.tabs.get(id), tabId);
   expect(now.windowId).toBe(windowId);
-  expect(await portlight.toolbar(tabId)).toEqual(mixedWords.toolbar);
+  await expect.poll(() => portlight.toolbar(tabId)).toEqual(mixedWords.toolbar);
   expect(await visitOf(portlight, record.key)).toMatchObject({ level: 'mixed' });
   const popup = await portlight.openPopup(tabId);
   await expect(popup.getByRole('heading', { level: 1 })).toHaveText(mixedWords.heading);
@@ -67,7 +67,7 @@ test('a discarded tab tells of the page it had, and of the one that comes once i
   await withBareBrowser({ lab }, async (portlight) => {
     const open = await portlight.openTab(changingPage);
     const record = await waitUntilSettled(portlight, open);
-    expect(await portlight.toolbar(open)).toEqual(changing.before);
+    await expect.poll(() => portlight.toolbar(open)).toEqual(changing.before);
     const other = await portlight.openTab(manyTabs.mixed);
     const tabId = await discard(portlight, open);
     await expect.poll(() => portlight.toolbar(tabId)).toEqual(changing.before);
@@ -76,7 +76,7 @@ test('a discarded tab tells of the page it had, and of the one that comes once i
     expect(await portlight.pageRecord(tabId)).toMatchObject({ key, navigation, tabId });
     const popup = await portlight.openPopup(tabId);
     await expect.poll(popup).toContain('Nothing was found that weakens this connection');
-    expect(await levelsOf(portlight, changingPage)).toEqual(['secure']);
+    await expect.poll(() => levelsOf(portlight, changingPage)).toEqual(['secure']);
 
     await putInFront(portlight, tabId);
     await expect.poll(() => portlight.toolbar(tabId)).toEqual(changing.after);
@@ -84,8 +84,8 @@ test('a discarded tab tells of the page it had, and of the one that comes once i
     const again = await waitUntilSettled(portlight, tabId);
     expect(again.navigation?.response?.freshness).toBe('fresh');
     expect(again.key).not.toBe(key);
-    expect(await levelsOf(portlight, changingPage)).toEqual(['secure', 'weakened']);
-    expect(await portlight.toolbar(other)).toEqual(mixedWords.toolbar);
+    await expect.poll(() => levelsOf(portlight, changingPage)).toEqual(['secure', 'weakened']);
+    await expect.poll(() => portlight.toolbar(other)).toEqual(mixedWords.toolbar);
   });
 });
 
@@ -107,8 +107,8 @@ test('a tab discarded in the middle of a load goes back to the page it had', asy
     await expect.poll(async () => (await portlight.pageRecord(tabId))?.key).not.toBe(key);
     const again = await waitUntilSettled(portlight, tabId);
     expect(again).toMatchObject({ url: manyTabs.gappy, failure: null });
-    expect(await portlight.toolbar(tabId)).toEqual(gappyWords.toolbar);
-    expect(await levelsOf(portlight, manyTabs.gappy)).toEqual(['weakened', 'weakened']);
+    await expect.poll(() => portlight.toolbar(tabId)).toEqual(gappyWords.toolbar);
+    await expect.poll(() => levelsOf(portlight, manyTabs.gappy)).toEqual(['weakened', 'weakened']);
     expect(await levelsOf(portlight, manyTabs.silence)).toEqual([]);
     await expect.poll(() => portlight.toolbar(other)).toEqual(goodWords.toolbar);
   });

@@ -47,7 +47,7 @@ async function openWindow(portlight: BarePortlight): Promise<number> {
   for (const { url, toolbar } of pages) {
     const tabId = await tabAt(portlight, url);
     await waitUntilSettled(portlight, tabId);
-    expect(await portlight.toolbar(tabId)).toEqual(toolbar);
+    await expect.poll(() => portlight.toolbar(tabId)).toEqual(toolbar);
   }
   return windowId;
 }
@@ -74,7 +74,7 @@ async function lookAt(portlight: BarePortlight, words: TabWords): Promise<void> 
     await expect.poll(() => portlight.toolbar(tabId)).toEqual(words.toolbar);
     await waitUntilSettled(portlight, tabId);
   }
-  expect(await portlight.toolbar(tabId)).toEqual(words.toolbar);
+  await expect.poll(() => portlight.toolbar(tabId)).toEqual(words.toolbar);
 }
 
 /** How often each page was visited. */
@@ -97,18 +97,18 @@ test('of a closed window that is reopened, tabs not loaded yet say that nothing 
     await reopenWindow(browser);
     const front = await tabAt(portlight, manyTabs.gappy);
     await waitUntilSettled(portlight, front);
-    expect(await portlight.toolbar(front)).toEqual(gappyWords.toolbar);
+    await expect.poll(() => portlight.toolbar(front)).toEqual(gappyWords.toolbar);
     for (const url of [manyTabs.good, manyTabs.mixed]) {
       const tabId = await tabAt(portlight, url);
-      expect(await portlight.toolbar(tabId)).toEqual(unseen);
+      await expect.poll(() => portlight.toolbar(tabId)).toEqual(unseen);
       const popup = await portlight.openPopup(tabId);
       await expect
         .poll(popup)
         .toContain('Portlight did not see how this page from many-tabs.test arrived');
     }
-    expect(await countVisits(portlight)).toEqual([2, 1, 1]);
+    await expect.poll(() => countVisits(portlight)).toEqual([2, 1, 1]);
     for (const each of pages) await lookAt(portlight, each);
-    expect(await countVisits(portlight)).toEqual([2, 2, 2]);
+    await expect.poll(() => countVisits(portlight)).toEqual([2, 2, 2]);
   });
 });
 

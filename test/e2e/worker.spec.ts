@@ -7,6 +7,7 @@ test('a stopped worker blanks neither popup nor badge, and wakes for the next pa
   const { page, tabId } = await portlight.newTab();
   await page.goto('https://hsts-zero.test/');
   await waitUntilSettled(portlight, tabId);
+  await expect.poll(async () => (await portlight.toolbar(tabId)).badgeText).toBe('1');
   await portlight.stopWorker();
   expect((await portlight.toolbar(tabId)).badgeText).toBe('1');
   const popup = await portlight.openPopup(tabId);
