@@ -2,7 +2,7 @@ import { launchLabBrowser } from '../lab/browser.ts';
 import { pdfDocument, plainPage } from '../lab/scenes/not-web-pages.ts';
 import { builtExtension, expect, test } from './lab-test.ts';
 import { switchOnCard } from './extension-card.ts';
-import { attach, visitOf, waitUntilSettled, type Portlight } from './portlight.ts';
+import { attach, visitOf, waitUntilHeard, type Portlight } from './portlight.ts';
 
 const clearText = 'http://clear-text.test/';
 const nothingToSay = { badgeText: '', title: 'Portlight: Not a web page' };
@@ -11,8 +11,8 @@ const nothingToSay = { badgeText: '', title: 'Portlight: Not a web page' };
 async function startInClearText(portlight: Portlight) {
   const { page, tabId } = await portlight.newTab();
   await page.goto(clearText);
-  const before = await waitUntilSettled(portlight, tabId);
   await expect.poll(async () => (await portlight.toolbar(tabId)).badgeText).toBe('!');
+  const before = await portlight.pageRecord(tabId);
   return { page, tabId, before };
 }
 
@@ -32,7 +32,7 @@ for (const url of ['data:text/html,<h1>By itself</h1>', 'about:blank', 'chrome:/
     await page.goto(url);
     await expect.poll(() => portlight.toolbar(tabId)).toEqual(nothingToSay);
     const record = await portlight.pageRecord(tabId);
-    expect(record?.key).not.toBe(before.key);
+    expect(record?.key).not.toBe(before?.key);
     expect(record).toMatchObject({ navigation: null, failure: null, insecureResources: [] });
     const popup = await portlight.openPopup(tabId);
     await expect(popup.getByRole('heading', { level: 1 })).toHaveText('Not a web page');
@@ -68,7 +68,7 @@ test('the source of a page is as encrypted as the page: it is asked for anew', a
   const { page, tabId, before } = await startInClearText(portlight);
   await goByAddressBar(portlight, tabId, `view-source:${plainPage}`);
   // The browser clears the badge before the page is there.
-  await expect.poll(async () => (await portlight.pageRecord(tabId))?.key).not.toBe(before.key);
+  await expect.poll(async () => (await portlight.pageRecord(tabId))?.key).not.toBe(before?.key);
   await expect.poll(async () => (await portlight.toolbar(tabId)).badgeText).toBe('');
   expect(await portlight.pageRecord(tabId)).toMatchObject({
     url: plainPage,
@@ -88,7 +88,7 @@ test('a PDF is a page like any other, though a viewer shows it', async ({ portli
     level: 'secure',
     findings: [],
   });
-  expect((await portlight.toolbar(tabId)).badgeText).toBe('');
+  await expect.poll(async () => (await portlight.toolbar(tabId)).badgeText).toBe('');
   await page.close();
 });
 
@@ -119,6 +119,7 @@ test('so is a file where the extension may not look into files', async ({ lab })
     const { host } = new URL(before.control.url());
     await switchOnCard(browser.context, host, { fileAccess: false });
     const portlight = await attach(browser.context);
+    await waitUntilHeard(portlight, lab.startUrl);
     const allowed = await portlight.control.evaluate(() =>
       chrome.extension.isAllowedFileSchemeAccess(),
     );

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { labCases } from '../lab/cases.ts';
 import { expect, test } from './lab-test.ts';
-import { waitUntilSettled, type Portlight } from './portlight.ts';
+import type { Portlight } from './portlight.ts';
 
 function urlOf(id: string): string {
   const found = labCases.find((labCase) => labCase.id === id);
@@ -14,14 +14,12 @@ function urlOf(id: string): string {
 async function popupOn(portlight: Portlight, id: string): Promise<{ page: Page; popup: Page }> {
   const { page, tabId } = await portlight.newTab();
   await page.goto(urlOf(id)).catch(() => null);
-  await waitUntilSettled(portlight, tabId);
   return { page, popup: await portlight.openPopup(tabId) };
 }
 
 test('the toolbar’s own popup tells of the tab in front', async ({ portlight }) => {
-  const { page, tabId } = await portlight.newTab();
+  const { page } = await portlight.newTab();
   await page.goto(urlOf('hsts-absent'));
-  await waitUntilSettled(portlight, tabId);
   await page.bringToFront();
   await expect
     .poll(() => readToolbarPopup(portlight.control), { intervals: [250] })
@@ -47,7 +45,6 @@ test('mixed content that comes late shows in the open popup and on the badge', a
 }) => {
   const { page, tabId } = await portlight.newTab();
   await page.goto(urlOf('good-http1'));
-  await waitUntilSettled(portlight, tabId);
   const popup = await portlight.openPopup(tabId);
   await expect(popup.getByRole('heading', { level: 1 })).toHaveText('Encrypted');
   await page.evaluate(() => {
@@ -63,6 +60,8 @@ test('mixed content that comes late shows in the open popup and on the badge', a
 
 test('everything can be reached and used with the keyboard alone', async ({ portlight }) => {
   const { page, popup } = await popupOn(portlight, 'redirect-without-hsts');
+  const finding = popup.getByRole('button', { name: 'Clear text on the way' });
+  await expect(finding).toBeVisible();
   // Keys go to the page in front only.
   await popup.bringToFront();
   const reached: string[] = [];
@@ -84,7 +83,6 @@ test('everything can be reached and used with the keyboard alone', async ({ port
   await popup.keyboard.press('Enter');
   await expect(popup.getByRole('region', { name: 'About Port 443' })).toContainText('443');
 
-  const finding = popup.getByRole('button', { name: 'Clear text on the way' });
   await finding.focus();
   const wasOpen = await finding.getAttribute('aria-expanded');
   await popup.keyboard.press('Space');
@@ -95,6 +93,7 @@ test('everything can be reached and used with the keyboard alone', async ({ port
 
 test('the site report can be saved as Markdown for a ticket', async ({ portlight }) => {
   const { page, popup } = await popupOn(portlight, 'mixed-image');
+  await expect(popup.getByRole('heading', { level: 1 })).toHaveText('Only partly encrypted');
   const download = popup.waitForEvent('download');
   await popup.getByRole('button', { name: 'Export' }).click();
   await popup.getByRole('button', { name: 'Markdown' }).click();
@@ -120,7 +119,7 @@ test('a page of the browser itself is not judged', async ({ portlight }) => {
   await expect
     .poll(async () => (await portlight.toolbar(tabId)).title)
     .toBe('Portlight: Not a web page');
-  expect((await portlight.toolbar(tabId)).badgeText).toBe('');
+  await expect.poll(async () => (await portlight.toolbar(tabId)).badgeText).toBe('');
   const popup = await portlight.openPopup(tabId);
   await expect(popup.getByRole('heading', { level: 1 })).toHaveText('Not a web page');
   await popup.close();

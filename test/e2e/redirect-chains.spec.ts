@@ -17,12 +17,24 @@ function hopsOf(record: PageRecord): readonly string[] {
   );
 }
 
-/** Goes there, and waits for the page at the end of the way. */
+/** Goes there, and waits until the page at the end of the way is recorded and has reported. */
 async function arrive(portlight: Portlight, url: string, end: string) {
   const { page, tabId } = await portlight.newTab();
   await page.goto(url);
-  await expect.poll(async () => (await portlight.pageRecord(tabId))?.url).toBe(end);
-  return { page, tabId, record: await waitUntilSettled(portlight, tabId) };
+  return { page, tabId, record: await recordAt(portlight, tabId, end) };
+}
+
+async function recordAt(portlight: Portlight, tabId: number, url: string): Promise<PageRecord> {
+  let record: PageRecord | null = null;
+  await expect
+    .poll(async () => {
+      record = await portlight.pageRecord(tabId);
+      const hasReported = (record?.documents[record.key]?.reportedAt ?? null) !== null;
+      return hasReported ? record?.url : null;
+    })
+    .toBe(url);
+  if (record === null) throw new Error(`${url} has no record.`);
+  return record;
 }
 
 async function findingsOf(portlight: Portlight, record: PageRecord): Promise<readonly string[]> {
@@ -35,8 +47,10 @@ test('the server’s redirect counts as clear text; the browser’s own, once it
   const secure = 'https://strict-host.test/';
   const { page, tabId, record } = await arrive(portlight, strictOverHttp, secure);
   expect(hopsOf(record)).toEqual([`301 by server from ${strictOverHttp}`]);
-  expect(await findingsOf(portlight, record)).toEqual(['insecure-transport.clear-text-hop']);
-  expect((await portlight.toolbar(tabId)).badgeText).toBe('1');
+  await expect
+    .poll(() => findingsOf(portlight, record))
+    .toEqual(['insecure-transport.clear-text-hop']);
+  await expect.poll(async () => (await portlight.toolbar(tabId)).badgeText).toBe('1');
   await page.close();
 
   const again = await arrive(portlight, strictOverHttp, secure);
@@ -54,7 +68,9 @@ test('the server’s redirect counts as clear text; the browser’s own, once it
     `302 by server from ${chainStart}/to-strict-host`,
     `307 by browser from ${strictOverHttp}`,
   ]);
-  expect(await findingsOf(portlight, mixed.record)).toEqual(['redirect-chain.downgrade-averted']);
+  await expect
+    .poll(() => findingsOf(portlight, mixed.record))
+    .toEqual(['redirect-chain.downgrade-averted']);
   await mixed.page.close();
 });
 
@@ -65,12 +81,14 @@ test('two requests over http in the middle of a chain are both told', async ({ p
     '302 by server from http://chain-middle.test/',
     '302 by server from http://www.chain-middle.test/',
   ]);
-  expect(await findingsOf(portlight, record)).toEqual([
-    'insecure-transport.clear-text-hop',
-    'redirect-chain.other-host-first',
-    'redirect-chain.www-first',
-    'redirect-chain.downgrade',
-  ]);
+  await expect
+    .poll(() => findingsOf(portlight, record))
+    .toEqual([
+      'insecure-transport.clear-text-hop',
+      'redirect-chain.other-host-first',
+      'redirect-chain.www-first',
+      'redirect-chain.downgrade',
+    ]);
   const popup = await portlight.openPopup(tabId);
   await expect(popup.getByText(/2 requests went to chain-middle\.test over http/)).toBeVisible();
   await popup.close();
@@ -82,15 +100,14 @@ test('a redirect out of the cache asked nobody, so nothing of it was in clear te
 }) => {
   const end = 'https://kept-redirect.test/';
   const first = await arrive(portlight, keptRedirect, end);
-  expect(await findingsOf(portlight, first.record)).toEqual([
-    'hsts-policy.absent',
-    'insecure-transport.clear-text-hop',
-  ]);
+  await expect
+    .poll(() => findingsOf(portlight, first.record))
+    .toEqual(['hsts-policy.absent', 'insecure-transport.clear-text-hop']);
   await first.page.close();
 
   const { page, tabId, record } = await arrive(portlight, keptRedirect, end);
   expect(record.navigation?.hops).toMatchObject([{ freshness: 'cache', by: 'server' }]);
-  expect(await findingsOf(portlight, record)).toEqual(['hsts-policy.absent']);
+  await expect.poll(() => findingsOf(portlight, record)).toEqual(['hsts-policy.absent']);
   const popup = await portlight.openPopup(tabId);
   await popup.getByRole('button', { name: /^Passed/ }).click();
   await expect(
@@ -128,8 +145,10 @@ test('a circle of redirects is a page that did not come, with every redirect cou
     Array.from({ length: 20 }, () => `302 by server from ${chainStart}/loop`),
   );
   expect(record.cut.hops).toBe(0);
-  expect(await findingsOf(portlight, record)).toEqual(['failed-navigation.redirect-loop']);
-  expect((await portlight.toolbar(tabId)).badgeText).toBe('×');
+  await expect
+    .poll(() => findingsOf(portlight, record))
+    .toEqual(['failed-navigation.redirect-loop']);
+  await expect.poll(async () => (await portlight.toolbar(tabId)).badgeText).toBe('×');
   await page.close();
 });
 
@@ -143,7 +162,7 @@ for (const [name, path, end] of [
     const { page, tabId, record } = await arrive(portlight, `${chainStart}${path}`, end);
     expect(record.navigation).toMatchObject({ requestedUrl: end, hops: [], cutHops: 0 });
     expect(await visitOf(portlight, record.key)).toMatchObject({ url: end, level: 'secure' });
-    expect((await portlight.toolbar(tabId)).badgeText).toBe('');
+    await expect.poll(async () => (await portlight.toolbar(tabId)).badgeText).toBe('');
     await page.close();
   });
 }
@@ -158,15 +177,14 @@ for (const [button, path, status] of [
     const { page, tabId } = await arrive(portlight, `${chainStart}/form`, `${chainStart}/form`);
     await page.getByRole('button', { name: button }).click();
     const end = `${chainEnd}sent`;
-    await expect.poll(async () => (await portlight.pageRecord(tabId))?.url).toBe(end);
-    const record = await waitUntilSettled(portlight, tabId);
+    const record = await recordAt(portlight, tabId, end);
     expect(hopsOf(record)).toEqual([`${status} by server from ${chainStart}${path}`]);
     expect(record.navigation).toMatchObject({
       method: 'POST',
       requestedUrl: `${chainStart}${path}`,
     });
     expect(JSON.stringify(record)).not.toContain('hidden-word');
-    expect(await findingsOf(portlight, record)).toEqual([]);
+    await expect.poll(() => findingsOf(portlight, record)).toEqual([]);
     await page.close();
   });
 }
