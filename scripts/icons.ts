@@ -1,6 +1,6 @@
 /**
  * Draws the toolbar icons and the app icon into public/icons: `npx tsx scripts/icons.ts`.
- * Chromium does the rendering; PORTLIGHT_CHROMIUM names another one than /usr/bin/chromium.
+ * The Chromium that the tests use does the rendering.
  */
 import { mkdir } from 'node:fs/promises';
 import { chromium, type Page } from '@playwright/test';
@@ -8,13 +8,13 @@ import { verdictLevels } from '../src/core/verdict-level.ts';
 import { appIcon } from '../src/ui/app-icon.ts';
 import type { GlyphPart } from '../src/ui/glyph-part.ts';
 import { levelGlyphs, toolbarTones } from '../src/ui/level-glyphs.ts';
+import { requireChromium } from '../test/lab/browser.ts';
 
 const folder = new URL('../public/icons/', import.meta.url).pathname;
 const levelSizes = [16, 32];
 const appSizes = [16, 32, 48, 128];
 
-const executablePath = process.env['PORTLIGHT_CHROMIUM'] ?? '/usr/bin/chromium';
-const browser = await chromium.launch({ executablePath });
+const browser = await chromium.launch({ executablePath: requireChromium() });
 const page = await browser.newPage();
 await mkdir(folder, { recursive: true });
 for (const level of verdictLevels) {
