@@ -30,10 +30,12 @@ test('a certificate warning that was clicked away makes the page insecure, in ev
   const record = await goOn(portlight, page, tabId);
   expect(record.navigation?.response?.certificateError).toEqual(failure);
   expect(await visitOf(portlight, record.key)).toMatchObject(bypassed);
-  expect(await portlight.toolbar(tabId)).toEqual({
-    badgeText: '!',
-    title: 'Portlight: Identity not proven – clicked-through.test',
-  });
+  await expect
+    .poll(() => portlight.toolbar(tabId))
+    .toEqual({
+      badgeText: '!',
+      title: 'Portlight: Identity not proven – clicked-through.test',
+    });
 
   await page.reload();
   await expect.poll(async () => (await portlight.pageRecord(tabId))?.key).not.toBe(record.key);
@@ -44,7 +46,7 @@ test('a certificate warning that was clicked away makes the page insecure, in ev
   await other.page.goto('https://clicked-through.test:8443/');
   const elsewhere = await waitUntilSettled(portlight, other.tabId);
   expect((await visitOf(portlight, elsewhere.key)).findings).toContain(bypassed.findings[0]);
-  expect((await portlight.toolbar(other.tabId)).badgeText).toBe('!');
+  await expect.poll(async () => (await portlight.toolbar(other.tabId)).badgeText).toBe('!');
   await other.page.close();
   await page.close();
 });
@@ -78,7 +80,7 @@ test('a warning that was heeded marks neither the page gone back to nor another 
   const before = await waitUntilSettled(portlight, tabId);
   await expect(page.goto(warnedOf)).rejects.toThrow('ERR_CERT_');
   await expect.poll(async () => (await portlight.pageRecord(tabId))?.failure).not.toBeNull();
-  expect((await portlight.toolbar(tabId)).badgeText).toBe('×');
+  await expect.poll(async () => (await portlight.toolbar(tabId)).badgeText).toBe('×');
   await page.goBack();
   await expect.poll(async () => (await portlight.pageRecord(tabId))?.url).toBe(givenUp);
   const after = await waitUntilSettled(portlight, tabId);
@@ -137,7 +139,7 @@ for (const [name, happen] of Object.entries(endings)) {
     const after = await afterAll(portlight, page, tabId);
     await expect.poll(() => portlight.pendingUrls(tabId)).toEqual([]);
     expect(after).toEqual({ ...before, url: `${givenUp}#after`, documents: after?.documents });
-    expect(await portlight.toolbar(tabId)).toEqual(toolbar);
+    await expect.poll(() => portlight.toolbar(tabId)).toEqual(toolbar);
     await page.close();
   });
 }

@@ -63,7 +63,7 @@ test('after access is taken away no new page has the verdict of the one before',
   // This document was seen, and what was seen of it stays true.
   await expect(notice(popup)).toContainText('The next load from good.test may not be seen');
   await expect(heading(popup)).toHaveText('Encrypted');
-  expect(await portlight.toolbar(tabId)).toEqual(seen);
+  await expect.poll(() => portlight.toolbar(tabId)).toEqual(seen);
 
   await page.goto(weak);
   await expect.poll(() => portlight.toolbar(tabId)).toEqual(unseen('hsts-zero.test'));

@@ -87,7 +87,7 @@ async function expectOpenedBefore(portlight: Portlight, startUrl: string): Promi
     .poll(() => portlight.toolbar(tabId))
     .toEqual({ badgeText: '', title: 'Portlight: Encrypted – good.test' });
   // Only the page that was reloaded has been seen.
-  expect(await portlight.toolbar(other)).toEqual(unseen('clear-text.test'));
+  await expect.poll(() => portlight.toolbar(other)).toEqual(unseen('clear-text.test'));
 }
 
 /** Until the extension's worker and pages are gone; a new one would be taken for the old. */

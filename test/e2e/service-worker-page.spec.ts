@@ -23,7 +23,7 @@ for (const way of ['made', 'stored', 'passed', 'preloaded'] as const) {
     await expect
       .poll(async () => (await portlight.toolbar(tabId)).title)
       .toBe('Portlight: Not observed – worker-site.test');
-    expect((await portlight.toolbar(tabId)).badgeText).toBe('?');
+    await expect.poll(async () => (await portlight.toolbar(tabId)).badgeText).toBe('?');
 
     const popup = await portlight.openPopup(tabId);
     const main = popup.getByRole('main');

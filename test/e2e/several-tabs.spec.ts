@@ -30,7 +30,7 @@ test('of one site’s pages loading at once, each tab tells of its own, and each
     const record = await waitUntilSettled(portlight, tabId);
     expect(record).toMatchObject({ url, tabId, navigation: { response: { freshness: 'fresh' } } });
     expect(await visitOf(portlight, record.key)).toMatchObject({ url, level });
-    expect(await portlight.toolbar(tabId)).toEqual(toolbar);
+    await expect.poll(() => portlight.toolbar(tabId)).toEqual(toolbar);
     const popup = await portlight.openPopup(tabId);
     await expect(popup.getByRole('heading', { level: 1 })).toHaveText(heading);
     await expect(popup.getByRole('main')).toContainText(says);
@@ -81,7 +81,7 @@ for (const [when, begin] of Object.entries(unfinished)) {
     await closeTabs(portlight, [closing]);
     await expect.poll(() => portlight.sessionKeys()).not.toContain(`tab/${closing}`);
     expect(await portlight.pageRecord(tabId)).toMatchObject({ key, navigation });
-    expect(await portlight.toolbar(tabId)).toEqual(gappyWords.toolbar);
+    await expect.poll(() => portlight.toolbar(tabId)).toEqual(gappyWords.toolbar);
 
     // What the browser says of the tab after its end is folded before this page is.
     await page.goto(manyTabs.good);
