@@ -1,7 +1,8 @@
 import type { Locator, Page, Worker } from '@playwright/test';
-import type { PageRecord } from '../../src/core/page-record.ts';
 import { axeViolations } from './axe-violations.ts';
 import { expect, test } from './lab-test.ts';
+import { findExtensionWorker } from './extension-worker.ts';
+import { reloaded } from './page-after.ts';
 import { visitOf, waitUntilSettled, type Portlight } from './portlight.ts';
 import { openSettings } from './settings-page.ts';
 
@@ -66,7 +67,9 @@ test('what the badge marks is chosen with the keyboard alone, and shows at once'
   await expect(gaps).not.toBeChecked();
   await expect(gaps).toBeFocused();
   await expect.poll(badge).toBe('');
-  expect((await portlight.toolbar(tabId)).title).toContain('Encrypted, with gaps, one finding');
+  await expect
+    .poll(async () => (await portlight.toolbar(tabId)).title)
+    .toContain('Encrypted, with gaps, one finding');
   await settings.keyboard.press('Space');
   await expect.poll(badge).toBe('1');
   await expect(gaps).toBeChecked();
@@ -198,10 +201,7 @@ test('a key and an entry in the menu of pages open the popup', async ({ portligh
       };
       onClicked.dispatch({ menuItemId: 'connection' }, tab);
     }, tabId);
-  // Sites that other tests were at have service workers too.
-  const worker = context.serviceWorkers().find((one) => one.url().startsWith('chrome-extension:'));
-  if (worker === undefined) throw new Error('No worker runs.');
-  await choose(worker);
+  await choose(findExtensionWorker(context));
   await expect
     .poll(() =>
       control.evaluate(() => {
@@ -213,11 +213,3 @@ test('a key and an entry in the menu of pages open the popup', async ({ portligh
     .toMatch(/hsts-absent\.test.*Encrypted, with gaps/s);
   await page.close();
 });
-
-/** Loads the page again. Its record is another one; until that is there, the old one is long settled. */
-async function reloaded(portlight: Portlight, page: Page, tabId: number): Promise<PageRecord> {
-  const before = await portlight.pageRecord(tabId);
-  await page.reload();
-  await expect.poll(async () => (await portlight.pageRecord(tabId))?.key).not.toBe(before?.key);
-  return waitUntilSettled(portlight, tabId);
-}

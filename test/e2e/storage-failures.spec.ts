@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { axeViolations } from './axe-violations.ts';
+import { findExtensionWorker } from './extension-worker.ts';
 import { openFullView } from './full-view.ts';
 import { expect, test } from './lab-test.ts';
 import { visitOf, waitUntilSettled, type Portlight } from './portlight.ts';
@@ -19,8 +20,7 @@ const heading = (popup: Page): Locator => popup.getByRole('heading', { level: 1 
 
 /** Leaves a mark in the worker. Returns whether the same worker still runs. */
 async function markWorker({ context }: Portlight): Promise<() => Promise<boolean>> {
-  const worker = context.serviceWorkers()[0];
-  if (worker === undefined) throw new Error('The worker does not run.');
+  const worker = findExtensionWorker(context);
   await worker.evaluate(() => Object.assign(globalThis, { isMarked: true }));
   return () => worker.evaluate(() => 'isMarked' in globalThis);
 }
@@ -149,9 +149,9 @@ test('a history of a newer version is said and left alone; visits wait until it 
 test('a full disk is said, and the visit comes into the history once there is room', async ({
   portlight,
 }) => {
-  const [worker] = portlight.context.serviceWorkers();
+  const worker = findExtensionWorker(portlight.context);
   const isSameWorker = await markWorker(portlight);
-  await worker?.evaluate(() => {
+  await worker.evaluate(() => {
     const { prototype } = IDBObjectStore;
     const whole = Object.getOwnPropertyDescriptor(prototype, 'put') ?? {};
     prototype.put = () => {
@@ -167,7 +167,7 @@ test('a full disk is said, and the visit comes into the history once there is ro
     'Portlight cannot write its history: there is no room left (QuotaExceededError). ' +
       'What was stored before is kept, and newer visits wait to be added.',
   );
-  await worker?.evaluate(() => {
+  await worker.evaluate(() => {
     (globalThis as unknown as { makeRoom: () => void }).makeRoom();
   });
   await popup.reload();
