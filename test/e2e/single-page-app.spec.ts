@@ -1,3 +1,4 @@
+import type { PageRecord } from '../../src/core/page-record.ts';
 import { clearTextAssets } from '../lab/shared-sites.ts';
 import { singlePageApp } from '../lab/scenes/single-page-app.ts';
 import { expect, test } from './lab-test.ts';
@@ -7,6 +8,19 @@ const lateImage = `${clearTextAssets}/image.png?late`;
 
 async function urlOf(portlight: Portlight, tabId: number): Promise<string | undefined> {
   return (await portlight.pageRecord(tabId))?.url;
+}
+
+/** The record of the page in front, once it has reported. */
+async function loadedPage(portlight: Portlight, tabId: number): Promise<PageRecord> {
+  let record: PageRecord | null = null;
+  await expect
+    .poll(async () => {
+      record = await portlight.pageRecord(tabId);
+      return record?.documents[record.key]?.reportedAt ?? null;
+    })
+    .not.toBeNull();
+  if (record === null) throw new Error('The page has no record.');
+  return record;
 }
 
 /** The visits that a page made, of all that its site has. */
@@ -42,7 +56,7 @@ test('mixed content that comes after the address changed is told of the page and
 }) => {
   const { page, tabId } = await portlight.newTab();
   await page.goto(singlePageApp);
-  const { key } = await waitUntilSettled(portlight, tabId);
+  const { key } = await loadedPage(portlight, tabId);
   await page.evaluate((src) => {
     history.pushState(null, '', '/gallery');
     const image = document.createElement('img');
@@ -63,7 +77,7 @@ test('going back and forth within a document changes the address and nothing els
 }) => {
   const { page, tabId } = await portlight.newTab();
   await page.goto(singlePageApp);
-  const { key } = await waitUntilSettled(portlight, tabId);
+  const { key } = await loadedPage(portlight, tabId);
   await page.evaluate(() => history.pushState(null, '', '/inbox'));
   await expect.poll(() => urlOf(portlight, tabId)).toBe(`${singlePageApp}inbox`);
   await page.evaluate(() => history.back());
@@ -81,12 +95,12 @@ test('going back and forth within a document changes the address and nothing els
 test('a load after the address changed is a new record and a new visit', async ({ portlight }) => {
   const { page, tabId } = await portlight.newTab();
   await page.goto(singlePageApp);
-  const first = await waitUntilSettled(portlight, tabId);
+  const first = await loadedPage(portlight, tabId);
   await page.evaluate(() => history.pushState(null, '', '/settings'));
   await expect.poll(() => urlOf(portlight, tabId)).toBe(`${singlePageApp}settings`);
   await page.reload();
   await expect.poll(async () => (await portlight.pageRecord(tabId))?.key).not.toBe(first.key);
-  const second = await waitUntilSettled(portlight, tabId);
+  const second = await loadedPage(portlight, tabId);
   expect(second.navigation?.requestedUrl).toBe(`${singlePageApp}settings`);
   expect(await visitOf(portlight, second.key)).toMatchObject({ url: `${singlePageApp}settings` });
   expect(await visitsOf(portlight, first.key)).toMatchObject([{ url: singlePageApp }]);

@@ -6,11 +6,10 @@ import { waitUntilSettled, type Portlight } from './portlight.ts';
 import { turnToTab } from './turn-to-tab.ts';
 
 /** Visits a page in a new tab and opens the popup on it. */
-async function popupOn(portlight: Portlight, url: string): Promise<{ page: Page; popup: Page }> {
+async function popupOn(portlight: Portlight, url: string) {
   const { page, tabId } = await portlight.newTab();
   await page.goto(url);
-  await waitUntilSettled(portlight, tabId);
-  return { page, popup: await portlight.openPopup(tabId) };
+  return { page, tabId, popup: await portlight.openPopup(tabId) };
 }
 
 function tab(popup: Page, name: string): Locator {
@@ -112,7 +111,9 @@ test('the hosts of a page stand by site, insecure ones first, and can be filtere
 });
 
 test('the hosts fill while a deep inspection listens', async ({ portlight }) => {
-  const { page, popup } = await popupOn(portlight, `${manyHosts}late`);
+  const { page, tabId, popup } = await popupOn(portlight, `${manyHosts}late`);
+  // Only then is it known that nothing else tells of the socket.
+  await waitUntilSettled(portlight, tabId);
   await turnToTab(popup, 'Requests');
   const panel = popup.getByRole('tabpanel', { name: 'Requests' });
   const socket = panel.getByRole('listitem').filter({ hasText: 'late.many-hosts.test' });
