@@ -36,13 +36,16 @@ for (const way of ['made', 'stored', 'passed', 'preloaded'] as const) {
 
     const record = await waitUntilSettled(portlight, tabId);
     expect(record).toMatchObject({ url: workerPages[way], insecureResources: [] });
-    expect(await visitOf(portlight, record.key)).toMatchObject({
-      level: 'unknown',
-      freshness: 'not-observed',
-      findings: [],
-      address: null,
-      strictTransportSecurity: null,
-    });
+    // It is written after the record, and first of the answer on the side.
+    await expect
+      .poll(() => visitOf(portlight, record.key))
+      .toMatchObject({
+        level: 'unknown',
+        freshness: 'not-observed',
+        findings: [],
+        address: null,
+        strictTransportSecurity: null,
+      });
     const report = await exportReport(popup);
     expect(report.page).toMatchObject({
       freshness: 'not-observed',
