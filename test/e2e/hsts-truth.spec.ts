@@ -11,6 +11,7 @@ import {
   hstsTruthCase,
   otherDomains,
   truthStart,
+  withoutPage,
 } from '../lab/scenes/hsts-fields.ts';
 
 /** A browser of its own, without the extension: it is the one that knows. */
@@ -39,8 +40,8 @@ async function isUpgraded(page: Page, url: string): Promise<boolean> {
     if (request.isNavigationRequest()) asked.push(request.url());
   };
   page.on('request', listen);
-  // Whether something answers does not matter.
-  await page.goto(url, { waitUntil: 'commit' }).catch(() => null);
+  // Whether something answers does not matter, and a page would take a process of its own.
+  await page.goto(`${url}${withoutPage}`).catch(() => null);
   page.off('request', listen);
   return asked.some((address) => address.startsWith('https:'));
 }

@@ -175,9 +175,12 @@ export const belowHostOfField = (place: number): string => `below.field-${place}
 /** Sent in circumstances that matter more than what it says. */
 const goodField = 'max-age=600; includeSubDomains';
 
+/** What is asked for with it is answered without a page, which costs the browser far less. */
+export const withoutPage = '?without-page';
+
 function sending(lines: readonly string[]): Answer {
-  return made(() => ({
-    status: 200,
+  return made(({ url }) => ({
+    status: url.search === withoutPage ? 204 : 200,
     headers: {
       'content-type': 'text/html',
       'cache-control': 'no-store',
