@@ -50,7 +50,7 @@ declare const WebExtensionPolicy: {
   };
 };
 declare const gBrowser: { readonly selectedTab: unknown };
-declare const SidebarController: { show(id: string): Promise<boolean> };
+declare const SidebarController: { show(id: string): Promise<boolean>; hide(): void };
 declare const Services: {
   readonly prefs: {
     getStringPref(name: string): string;
