@@ -154,8 +154,8 @@ test('before many tabs with long pages reach the quota, those longest unused are
   const unused = await portlight.newTab();
   await unused.page.goto(longPage);
   await waitUntilSettled(portlight, unused.tabId);
-  const long = await openAndAsk(portlight, `addImages('${upgradedImages}', 2_000)`);
-  await expect(long.popup.getByText(`${cutSentence}1,600 insecure resources.`)).toBeVisible();
+  const long = await openAndAsk(portlight, `addImages('${upgradedImages}', 500)`);
+  await expect(long.popup.getByText(`${cutSentence}100 insecure resources.`)).toBeVisible();
   await long.popup.close();
   // Tabs that were used since, with such a page each.
   await copyRecords(portlight, long.tabId, limits.sessionBytes);
