@@ -1,7 +1,7 @@
 import type { HistoryFileHead } from '../core/history-file.ts';
 import { limits } from '../core/limits.ts';
 import { errorName } from '../core/trouble.ts';
-import { describeFileFault } from '../explain/describe-history.ts';
+import { describeFileFault, describeImportEnd } from '../explain/describe-history.ts';
 import { sendCommand, type Command } from '../messaging/commands.ts';
 import { historyFileName } from '../report/file-name.ts';
 import { isoTime } from '../report/report-address.ts';
@@ -43,13 +43,13 @@ export const browserActions: DashboardActions = {
       for await (const visits of visitsToImport(file, Date.now())) {
         const reply = await sendCommand({ type: 'add-visits', visits: [...visits] });
         if (!reply.ok) {
-          return `The import stopped after ${added} visits (${reply.reason}). They are kept; import the file again to add the rest.`;
+          return `The history could not be written (${reply.reason}). ${describeImportEnd(added)} Import the file again to add the rest.`;
         }
         added += visits.length;
       }
       return null;
     } catch (error) {
-      return importProblem(error);
+      return importProblem(error, added);
     }
   },
 };
@@ -84,7 +84,8 @@ function head(): HistoryFileHead {
   };
 }
 
-function importProblem(error: unknown): string {
-  if (error instanceof HistoryFileError) return describeFileFault(error.fault);
-  return `The history could not be read (${errorName(error)}). Nothing was changed.`;
+/** `added` visits of the file are here by then. */
+function importProblem(error: unknown, added = 0): string {
+  if (error instanceof HistoryFileError) return describeFileFault(error.fault, added);
+  return `The history could not be read (${errorName(error)}). ${describeImportEnd(added)}`;
 }

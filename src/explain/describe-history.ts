@@ -47,9 +47,15 @@ export function describeImport(summary: ImportSummary): readonly string[] {
   ];
 }
 
-/** Why a file is not imported at all. */
-export function describeFileFault(fault: HistoryFileFault): string {
-  return `${fileWords[fault]} Nothing was changed.`;
+/** Why a file is not imported at all, or no further than the visits that were added before. */
+export function describeFileFault(fault: HistoryFileFault, added = 0): string {
+  return `${fileWords[fault]} ${describeImportEnd(added)}`;
+}
+
+/** What an import that came to no end has changed. */
+export function describeImportEnd(added: number): string {
+  if (added === 0) return 'Nothing was changed.';
+  return `The import stopped after ${counted(added, 'visit')}, which ${added === 1 ? 'is' : 'are'} kept.`;
 }
 
 /** A number with its noun: `1 visit`, `1,234 visits`. */
