@@ -50,11 +50,26 @@ function PopupBody({ state, actions, checks }: PopupProps): JSX.Element | null {
       const site = tabId === null ? nowhere : state.shownSite.value;
       return (
         site && (
-          <UnseenPage site={site} freedPages={view.freedPages} tabId={tabId} actions={actions} />
+          <UnseenPage
+            key={tabId}
+            site={site}
+            freedPages={view.freedPages}
+            tabId={tabId}
+            actions={actions}
+          />
         )
       );
     }
     case 'page':
-      return <PageView {...view} state={state} actions={actions} checks={checks} />;
+      // What one tab's controls said is nothing to the next.
+      return (
+        <PageView
+          key={state.tabId.value}
+          {...view}
+          state={state}
+          actions={actions}
+          checks={checks}
+        />
+      );
   }
 }

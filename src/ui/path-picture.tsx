@@ -46,7 +46,6 @@ export function PathPicture({ steps, address, disclosures }: PathPictureProps): 
         id={`${id}-explanation`}
         class="path-explanation"
         aria-label={chosen ? `About ${chosen.label}` : 'About this step'}
-        aria-live="polite"
         data-step={chosen?.id}
         hidden={chosen === undefined}
       >
