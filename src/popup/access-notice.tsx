@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { AccessWords } from '../explain/describe-access.ts';
+import { PassingButton } from '../ui/passing-button.tsx';
 import type { PopupActions } from './popup-actions.ts';
 
 export interface AccessNoticeProps {
@@ -21,13 +22,13 @@ export function AccessNotice({ words, url, actions }: AccessNoticeProps): JSX.El
       <p>{words.sentence}</p>
       <div class="access-choices">
         {words.offersThisSite && (
-          <button type="button" class="button" onClick={() => void allow(url)}>
+          <PassingButton class="button" onClick={() => void allow(url)}>
             Allow on this site
-          </button>
+          </PassingButton>
         )}
-        <button type="button" class="button" onClick={() => void allow(null)}>
+        <PassingButton class="button" onClick={() => void allow(null)}>
           Allow on all sites
-        </button>
+        </PassingButton>
       </div>
       {problem !== null && (
         <p class="remark" role="alert">

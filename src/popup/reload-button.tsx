@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { PassingButton } from '../ui/passing-button.tsx';
 import type { PopupActions } from './popup-actions.ts';
 
 export interface ReloadButtonProps {
@@ -10,8 +11,8 @@ export interface ReloadButtonProps {
 export function ReloadButton({ tabId, actions }: ReloadButtonProps): JSX.Element | null {
   if (tabId === null) return null;
   return (
-    <button type="button" class="button reload" onClick={() => actions.reloadTab(tabId)}>
+    <PassingButton class="button reload" onClick={() => actions.reloadTab(tabId)}>
       Reload to check
-    </button>
+    </PassingButton>
   );
 }

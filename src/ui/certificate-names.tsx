@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { NamesWords } from '../explain/certificate/names-words.ts';
 import { Glyph } from './glyph.tsx';
 import { InternationalHost } from './international-host.tsx';
 import { Prose } from './prose.tsx';
 import { outcomeGlyphs } from './sign-glyphs.ts';
+import { useRest } from './use-rest.ts';
 
 /** Shown before somebody asks for the rest. */
 const shownAtFirst = 4;
@@ -12,9 +13,9 @@ const shownAtFirst = 4;
 /** The names a certificate is for; those that cover the page first, and marked. */
 export function CertificateNames({ names: words }: { names: NamesWords }): JSX.Element {
   const id = useId();
-  const [whole, setWhole] = useState(false);
+  const { list, isShown, show } = useRest(shownAtFirst);
   const { sentence, names, cut } = words;
-  const shown = whole ? names : names.slice(0, shownAtFirst);
+  const shown = isShown ? names : names.slice(0, shownAtFirst);
   const hidden = names.length - shown.length;
   return (
     <section class="certificate-part" aria-labelledby={id}>
@@ -24,7 +25,7 @@ export function CertificateNames({ names: words }: { names: NamesWords }): JSX.E
       <p>
         <Prose text={sentence} />
       </p>
-      <ul class="certificate-names" aria-label="Names it is for">
+      <ul ref={list} class="certificate-names" aria-label="Names it is for">
         {shown.map((name, place) => (
           // A certificate may list a name twice.
           <li key={`${place} ${name.ascii}`} data-covers={name.covers}>
@@ -37,7 +38,7 @@ export function CertificateNames({ names: words }: { names: NamesWords }): JSX.E
         ))}
       </ul>
       {hidden > 0 && (
-        <button type="button" class="quiet-button" onClick={() => setWhole(true)}>
+        <button type="button" class="quiet-button" onClick={show}>
           Show {hidden} more
         </button>
       )}

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import type { EvidenceItem } from '../core/finding.ts';
 import { EvidenceEntry } from './evidence-entry.tsx';
+import { useRest } from './use-rest.ts';
 
 /** Shown before somebody asks for the rest. */
 const shownAtFirst = 4;
@@ -14,19 +14,19 @@ export interface EvidenceListProps {
 
 /** The evidence under a finding. */
 export function EvidenceList({ items, cut }: EvidenceListProps): JSX.Element {
-  const [whole, setWhole] = useState(false);
-  const shown = whole ? items : items.slice(0, shownAtFirst);
+  const { list, isShown, show } = useRest(shownAtFirst);
+  const shown = isShown ? items : items.slice(0, shownAtFirst);
   const hidden = items.length - shown.length;
   return (
     <div class="evidence">
-      <ul class="evidence-list" aria-label="Evidence">
+      <ul ref={list} class="evidence-list" aria-label="Evidence">
         {shown.map((item, place) => (
           // Two pieces can be alike in all but their place.
           <EvidenceEntry key={`${place} ${item.url}`} item={item} />
         ))}
       </ul>
       {hidden > 0 && (
-        <button type="button" class="quiet-button" onClick={() => setWhole(true)}>
+        <button type="button" class="quiet-button" onClick={show}>
           Show {hidden} more
         </button>
       )}

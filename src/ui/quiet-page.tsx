@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { VerdictLevel } from '../core/verdict-level.ts';
 import { Glyph } from './glyph.tsx';
 import { levelGlyphs } from './level-glyphs.ts';
+import { VerdictTitle } from './verdict-title.tsx';
 
 export interface QuietPageProps {
   readonly level: VerdictLevel;
@@ -16,7 +17,7 @@ export function QuietPage({ level, title, sentence, children }: QuietPageProps):
     <header class="verdict" data-level={level}>
       <Glyph shape={levelGlyphs[level]} class="verdict-glyph" />
       <div class="verdict-words">
-        <h1 class="verdict-title">{title}</h1>
+        <VerdictTitle title={title} />
       </div>
       <p class="verdict-summary">{sentence}</p>
       {children}

@@ -10,6 +10,7 @@ import { levelGlyphs } from './level-glyphs.ts';
 import { Moment } from './moment.tsx';
 import { Prose } from './prose.tsx';
 import { clockSign } from './sign-glyphs.ts';
+import { VerdictTitle } from './verdict-title.tsx';
 
 export interface VerdictHeaderProps {
   readonly page: PageRecord;
@@ -34,7 +35,7 @@ export function VerdictHeader(props: VerdictHeaderProps): JSX.Element {
         <p class="verdict-host">
           <HostName url={page.url} />
         </p>
-        <h1 class="verdict-title">{title}</h1>
+        <VerdictTitle title={title} />
       </div>
       <p class="verdict-summary">
         <Prose text={summary} />

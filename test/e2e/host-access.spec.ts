@@ -122,9 +122,11 @@ test('the popup asks for one site or for all, and what is granted shows by itsel
   // The person declined both, so nothing has changed.
   await expect(notice(popup)).toContainText('allow Portlight to see good.test');
 
+  await popup.getByRole('button', { name: 'Allow on this site' }).focus();
   await access.allow('*://good.test/*');
   await expect(notice(popup)).toContainText('Portlight may see good.test, but not every site');
   await expect(popup.getByRole('button', { name: 'Allow on this site' })).toHaveCount(0);
+  await expect(heading(popup)).toBeFocused();
   await expect
     .poll(() => portlight.toolbar(tabId))
     .toEqual({ badgeText: '?', title: 'Portlight: Not observed – good.test' });

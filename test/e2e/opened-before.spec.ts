@@ -83,6 +83,7 @@ async function expectOpenedBefore(portlight: Portlight, startUrl: string): Promi
   );
   await popup.getByRole('button', { name: 'Reload to check' }).click();
   await expect(popup.getByRole('heading', { level: 1 })).toHaveText('Encrypted');
+  await expect(popup.getByRole('heading', { level: 1 })).toBeFocused();
   await expect
     .poll(() => portlight.toolbar(tabId))
     .toEqual({ badgeText: '', title: 'Portlight: Encrypted – good.test' });
