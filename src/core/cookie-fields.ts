@@ -1,4 +1,5 @@
 import { parseSetCookie, type SetCookie } from '../standards/set-cookie.ts';
+import { showable } from './foreign-text.ts';
 import { limits } from './limits.ts';
 import type { FieldLine } from './response-fields.ts';
 
@@ -49,5 +50,5 @@ function shorten(cookie: SetCookie): SetCookie {
 }
 
 function short(text: string): string {
-  return text.slice(0, limits.cookieTextLength);
+  return showable(text.slice(0, limits.cookieTextLength));
 }

@@ -1,6 +1,7 @@
 import { parseAltSvc, type AlternativeService } from '../standards/alt-svc.ts';
 import { effectivePort } from '../standards/ports.ts';
 import { hostnameOf } from '../standards/url.ts';
+import { showable } from './foreign-text.ts';
 import type { DocumentResponse } from './navigation.ts';
 
 /** What a response offers for the next requests, by how it differs from the place that answered. */
@@ -25,11 +26,11 @@ export function listServiceOffers(response: DocumentResponse): ServiceOffers {
     same: offers.filter((service) => !isElsewhere(service) && service.port === port),
     otherPort: offers.filter((service) => !isElsewhere(service) && service.port !== port),
     otherHost: offers.filter(isElsewhere),
-    skipped: parsed.skipped,
+    skipped: parsed.skipped.map(showable),
   };
 }
 
 /** `h3 on port 8443`, `h2 on alt.example, port 443`. */
 export function describeService({ protocol, host, port }: AlternativeService): string {
-  return `${protocol} on ${host === null ? '' : `${host}, `}port ${port}`;
+  return `${showable(protocol)} on ${host === null ? '' : `${host}, `}port ${port}`;
 }

@@ -1,4 +1,5 @@
 import type { EvidenceItem } from '../core/finding.ts';
+import { inSentence, showable } from '../core/foreign-text.ts';
 import type { Freshness } from '../core/freshness.ts';
 import { browserReason } from '../core/redirect-chain.ts';
 
@@ -25,18 +26,22 @@ export function describeEvidence(item: EvidenceItem): EvidenceWords {
     url: item.url,
     at: item.at,
     freshness: freshnessWords[item.freshness],
-    field: item.field ? { ...item.field, name: fieldName(item.field.name) } : null,
+    field: item.field ? fieldOf(item.field) : null,
     outcome: outcomeOf(item),
     notes: [
-      ...(item.by === 'browser' ? [browserReason(item.reason ?? null)] : []),
+      ...(item.by === 'browser' ? [inSentence(browserReason(item.reason ?? null))] : []),
       ...(item.exposed === true ? ['sent in clear text'] : []),
-      ...(item.detail === undefined ? [] : [item.detail]),
-      ...(item.error === undefined ? [] : [item.error.replace(/^net::/, '')]),
+      ...(item.detail === undefined ? [] : [inSentence(item.detail)]),
+      ...(item.error === undefined ? [] : [inSentence(item.error.replace(/^net::/, ''))]),
       ...(item.address === undefined ? [] : [`answered by ${item.address}`]),
     ],
     redirectedTo: item.to ?? null,
     frameUrl: item.frameUrl ?? null,
   };
+}
+
+function fieldOf({ name, value }: NonNullable<EvidenceItem['field']>): EvidenceWords['field'] {
+  return { name: fieldName(name), value: value === null ? null : showable(value) };
 }
 
 function outcomeOf({ outcome, destination }: EvidenceItem): string | null {

@@ -1,5 +1,6 @@
 import type { Check } from '../core/check.ts';
 import type { Finding, Severity } from '../core/finding.ts';
+import { inSentences } from './in-sentences.ts';
 import { withoutBackticks } from './without-backticks.ts';
 
 /** A finding in words. */
@@ -21,8 +22,9 @@ export function describeFinding(finding: Finding, checks: readonly Check[]): Fin
   const kind = check?.findings[finding.code.slice(check.id.length + 1)];
   if (check === undefined || kind === undefined) throw new Error(`No check owns ${finding.code}`);
   // The check that made the parameters wrote these functions for them; the erased type cannot say so.
-  const parameters = finding.parameters as never;
-  const inAdvice = withoutBackticks(finding.parameters) as never;
+  const facts = inSentences(finding.parameters);
+  const parameters = facts as never;
+  const inAdvice = withoutBackticks(facts) as never;
   return {
     code: finding.code,
     severity: finding.severity,

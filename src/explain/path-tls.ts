@@ -1,6 +1,7 @@
 import { certificateFaults, ownCertificate } from '../core/certificate-trust.ts';
 import { deviceAuthority } from '../core/certificate-weakness.ts';
 import { dayText, parametersText } from '../core/connection-text.ts';
+import { inSentence } from '../core/foreign-text.ts';
 import type { Connection } from '../core/security-info.ts';
 import { notSeenReason, type PathFacts } from './path-facts.ts';
 import type { PathStepWords } from './path-step.ts';
@@ -69,7 +70,7 @@ function toldText(connection: Connection): string {
     parameters === '' ? untoldParameters : `${parameters}.`,
     issuer === null
       ? ''
-      : `The certificate is from ${issuer} and ends on ${dayText(own?.notAfter ?? null)}.`,
+      : `The certificate is from ${inSentence(issuer)} and ends on ${dayText(own?.notAfter ?? null)}.`,
   ]
     .join(' ')
     .trim();

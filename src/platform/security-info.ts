@@ -1,3 +1,4 @@
+import { showable } from '../core/foreign-text.ts';
 import { limits } from '../core/limits.ts';
 import {
   overriddenErrors,
@@ -88,11 +89,10 @@ function details(read: Certificate): CertificateDetails {
 }
 
 function text(told: string | null | undefined): string | null {
-  return told?.slice(0, limits.certificateTextLength).replace(unshowable, '\uFFFD') ?? null;
+  return told === null || told === undefined
+    ? null
+    : showable(told.slice(0, limits.certificateTextLength));
 }
-
-/** Control characters, marks of direction, lone surrogates: what makes a text look like another. */
-const unshowable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 function cutOf(names: readonly string[]): number {
   return Math.max(0, names.length - limits.namesPerCertificate);

@@ -23,5 +23,5 @@ function cell(value: CsvValue): string {
 
 /** Also behind a quote, a separator or white space, where some spreadsheets look again. */
 function harmless(text: string): string {
-  return /^[\s"',;]*[=+\-@|%\uFF0B\uFF0D\uFF1D\uFF20]/.test(text) ? `'${text}` : text;
+  return /^[\s"',;\u2068]*[=+\-@|%\uFF0B\uFF0D\uFF1D\uFF20]/.test(text) ? `'${text}` : text;
 }

@@ -1,10 +1,15 @@
 /**
  * A text that a page's server or owner may have chosen, in one line: without controls and line
- * separators, and with the marks that turn text round or hide it made visible.
+ * separators, and with the marks that turn text round or hide it made visible. An isolate that is closed
+ * turns nothing round but what is in it (UAX #9 §2.4), and stays.
  */
 export function plainLine(text: string): string {
   return text
     .replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replaceAll(/[\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '\uFFFD')
+    .replaceAll(closedIsolateOrMark, (found) =>
+      /^\u2068.*\u2069$/su.test(found) ? found : '\uFFFD',
+    )
     .trim();
 }
+
+const closedIsolateOrMark = /\u2068[^\p{Cf}]*\u2069|\p{Cf}/gu;

@@ -38,6 +38,14 @@ describe('the names of a request’s cookies', () => {
     expect(pickCookieNames([{ name: 'cookie', value }])).toEqual({ names, cut: 0 });
   });
 
+  it('hold nothing that turns a text round or hides in it', () => {
+    const name = 'a\u202Eb\u061Cc\u200B\uD800';
+    const shown = 'a\uFFFDb\uFFFDc\uFFFD\uFFFD';
+    expect(pickCookieNames([{ name: 'cookie', value: `${name}=1` }]).names).toEqual([shown]);
+    const lines = [{ name: 'set-cookie', value: `${name}=1; Path=/${name}` }];
+    expect(pickSetCookies(lines)?.list).toMatchObject([{ name: shown, path: `/${shown}` }]);
+  });
+
   it('are none without the field', () => {
     expect(pickCookieNames([{ name: 'Set-Cookie', value: 'a=1' }])).toEqual({ names: [], cut: 0 });
   });

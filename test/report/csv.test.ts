@@ -41,6 +41,10 @@ describe('a table as CSV', () => {
     ['＝1', "'＝1"],
     ['%0A=1', "'%0A=1"],
     ['\u202Eevil', '\uFFFDevil'],
+    ['\u061Cevil\u2069', '\uFFFDevil\uFFFD'],
+    ['\u2068שלום\u2069', '\u2068שלום\u2069'],
+    ['\u2068=1\u2069', "'\u2068=1\u2069"],
+    ['\u2068\u202Ea\u2069', '\uFFFD\uFFFDa\uFFFD'],
     ['', ''],
   ])('writes %j as %s', (value, cell) => {
     expect(csvTable([], [[value]])).toBe(`\r\n${cell}\r\n`);
