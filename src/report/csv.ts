@@ -40,17 +40,19 @@ function outcomeRows(outcome: ReportedOutcome): readonly (readonly CsvValue[])[]
 }
 
 function findingRows(finding: ReportedFinding): readonly (readonly CsvValue[])[] {
-  const { code, severity, summary, advice, spec, evidence } = finding;
+  const { code, severity, summary, advice, spec, evidence, evidenceCut } = finding;
   const facts = ['found', code, severity, summary, advice, spec];
-  if (evidence.length === 0) return [[...facts, null, null, null, null, null]];
-  return evidence.map((item) => [
-    ...facts,
+  const nothing = [null, null, null, null];
+  const items = evidence.map((item) => [
     item.source,
     item.url,
     item.at,
     item.freshness,
     detailOf(item),
   ]);
+  const cut = evidenceCut === 0 ? [] : [[`${evidenceCut} more`, ...nothing]];
+  const rows = [...items, ...cut];
+  return (rows.length === 0 ? [[null, ...nothing]] : rows).map((row) => [...facts, ...row]);
 }
 
 function detailOf(item: ReportedEvidence): string | null {

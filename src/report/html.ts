@@ -7,6 +7,7 @@ import type {
   SiteReport,
 } from '../core/site-report.ts';
 import { worstFirst } from '../explain/worst-first.ts';
+import { changesHtml } from './changes-html.ts';
 import {
   code,
   element,
@@ -18,6 +19,7 @@ import {
   text,
   type Html,
 } from './html-text.ts';
+import { tlsHtml } from './tls-html.ts';
 import { visitsHtml } from './visits-html.ts';
 
 /** The report for people: one file to open, print or attach, that loads nothing and runs nothing. */
@@ -35,10 +37,12 @@ export function siteReportHtml(report: SiteReport): string {
       section('The page', [facts(page)]),
       section('Redirects', redirects(page)),
       section('Findings', findings(page)),
+      section('Connection and certificate', tlsHtml(page.connection.tls)),
       section('Mixed content', mixedContent(page)),
       section('Passed', others(page, ['pass'])),
       section('Not observed', others(page, ['not-observed', 'error'])),
       section('Not applicable', others(page, ['not-applicable'])),
+      section('Changes', changesHtml(report)),
       section('History', visitsHtml(report.visits, report.visitsCut)),
       element('p', text(about(report)), ' class="soft"'),
     ],
@@ -62,6 +66,7 @@ function facts(page: ReportedPage): Html {
     ['Freshness', text(freshness)],
     ['HTTP version', connection.httpVersion === null ? unknown : text(connection.httpVersion)],
     ['IP address', connection.address === null ? unknown : code(connection.address)],
+    ['TLS', text(connection.tls === null ? 'not told by this browser' : 'see below')],
   ];
   return table(
     ['Fact', 'Value'],

@@ -1,7 +1,6 @@
 import type {
   FoundOutcome,
   OtherOutcome,
-  ReportedChange,
   ReportedPage,
   ReportedVisit,
   SiteReport,
@@ -9,6 +8,7 @@ import type {
 import { worstFirst } from '../explain/worst-first.ts';
 import { findingMarkdown } from './markdown-finding.ts';
 import { tlsMarkdown } from './markdown-tls.ts';
+import { changeWords } from './report-change.ts';
 import { code, codeCell, prose, proseWithCode, table } from './markdown-text.ts';
 
 /** The report for people: a document that can be read, mailed, or attached to a ticket. */
@@ -109,12 +109,6 @@ function changes({ changes: list, changesCut }: SiteReport): readonly string[] {
   );
   return [lines.join('\n'), ...cutNote(changesCut, 'changes')];
 }
-
-const changeWords: Readonly<Record<ReportedChange['direction'], string>> = {
-  worse: 'For the worse',
-  better: 'For the better',
-  neutral: 'Changed',
-};
 
 function history({ visits, visitsCut }: SiteReport): readonly string[] {
   if (visits.length === 0) return [];

@@ -19,6 +19,12 @@ export function reportChange(change: PastChange): ReportedChange {
   };
 }
 
+export const changeWords: Readonly<Record<ReportedChange['direction'], string>> = {
+  worse: 'For the worse',
+  better: 'For the better',
+  neutral: 'Changed',
+};
+
 function reportPoint({ time, url }: ChangePoint): ReportedChange['after'] {
   return { time: isoTime(time), url: pageAddress(url) };
 }

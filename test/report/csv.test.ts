@@ -99,4 +99,17 @@ describe('a report as CSV', () => {
     expect(rows).toHaveLength(evidence.reduce((sum, count) => sum + count, 0) + quiet.length);
     expect(rows.map((row) => row[11])).toContain('http://cdn.test/script.js?v=1');
   });
+
+  it('counts in a last row what was not kept of the evidence', () => {
+    const report = reportOf(samples.mixed);
+    const outcomes = report.page.outcomes.flatMap((outcome) =>
+      outcome.status === 'found'
+        ? [{ ...outcome, findings: outcome.findings.map((one) => ({ ...one, evidenceCut: 7 })) }]
+        : [],
+    );
+    const rows = readCsv(siteReportCsv({ ...report, page: { ...report.page, outcomes } })).slice(1);
+    const counts = rows.filter((row) => row[10] === '7 more');
+    expect(counts).toHaveLength(outcomes.flatMap(({ findings }) => findings).length);
+    expect(rows.at(-1)).toEqual([...(rows.at(-2)?.slice(0, 10) ?? []), '7 more', '', '', '', '']);
+  });
 });

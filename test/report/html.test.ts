@@ -2,9 +2,11 @@ import * as fc from 'fast-check';
 import { parsers } from 'prettier/plugins/html';
 import { describe, expect, it } from 'vitest';
 import { checks } from '../../src/checks/index.ts';
+import type { ReportedChange } from '../../src/core/site-report.ts';
 import { siteReportHtml } from '../../src/report/html.ts';
 import { siteHistoryText } from '../../src/report/site-history.ts';
 import { pageOf } from '../checks/page-of.ts';
+import { certificateOf, firefoxTold, rootOf } from '../core/connections.ts';
 import { noon } from '../core/observations.ts';
 import { visitTo } from '../storage/visit-to.ts';
 import { hostilePage, hostileText } from './hostile.ts';
@@ -55,6 +57,15 @@ async function faultsOf(html: string): Promise<readonly unknown[]> {
   ];
 }
 
+/** The words of the body, with one space where the page has any number or a tag. */
+function textOf(html: string): string {
+  const [, body = ''] = html.split('<main>');
+  return body
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(' ,', ',');
+}
+
 describe('a report in HTML', () => {
   it('lets nothing that a server or a page writes become markup', async () => {
     await fc.assert(
@@ -64,6 +75,32 @@ describe('a report in HTML', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('tells of the connection, the certificate and what changed, as Markdown does', async () => {
+    const certificates = [certificateOf(), rootOf()];
+    const page = pageOf('https://a.test/', { security: firefoxTold({ certificates }) });
+    const report = reportOf(page);
+    const change: ReportedChange = {
+      kind: 'hsts-vanished',
+      direction: 'worse',
+      place: 'a.test',
+      before: { time: '2026-01-01T00:00:00.000Z', url: 'https://a.test/' },
+      after: { time: '2026-01-02T00:00:00.000Z', url: 'https://a.test/' },
+      until: null,
+      sentence: 'HSTS is no longer sent.',
+    };
+    const words = textOf(siteReportHtml({ ...report, changes: [change], changesCut: 2 }));
+    expect(words).toMatch(/Connection and certificate.*Version TLS 1\.3 .*TLS_AES_128_GCM_SHA256/);
+    expect(words).toMatch(/Issued by CN=Sample Authority,O=Sample,C=XX /);
+    expect(words).toMatch(/Vouched for by: .*came with the browser, SHA-256 /);
+    expect(words).toMatch(
+      /Changes For the worse: HSTS is no longer sent\. a\.test, last seen otherwise at 2026-01-01T/,
+    );
+    expect(words).toContain('2 more changes are not listed.');
+    const quiet = textOf(siteReportHtml(reportOf(pageOf('https://a.test/'))));
+    expect(quiet).toContain('TLS not told by this browser');
+    expect(quiet).not.toContain('Connection and certificate');
   });
 
   it.each([
