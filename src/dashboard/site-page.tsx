@@ -3,6 +3,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Check } from '../core/check.ts';
 import { describeKeeping } from '../explain/describe-keeping.ts';
 import { ExportMenu } from '../ui/export-menu.tsx';
+import { OwnScript } from '../ui/own-script.tsx';
 import { HostText } from '../ui/host-text.tsx';
 import { SiteHistorySection, type SiteHistory } from '../ui/site-history.tsx';
 import type { DashboardActions } from './dashboard-actions.ts';
@@ -33,6 +34,7 @@ export function SitePage({ site, state, actions, checks }: SitePageProps): JSX.E
           <bdi dir="ltr">
             <HostText host={site} />
           </bdi>
+          <OwnScript host={site} />
         </PageTitle>
         {visits.length > 0 && (
           <ExportMenu

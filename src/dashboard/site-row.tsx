@@ -7,6 +7,7 @@ import { findingTitles } from '../explain/finding-title.ts';
 import { levelTitle } from '../explain/level-title.ts';
 import { formatDay, formatFull } from '../ui/format-time.ts';
 import { Glyph } from '../ui/glyph.tsx';
+import { OwnScript } from '../ui/own-script.tsx';
 import { HostText } from '../ui/host-text.tsx';
 import { levelGlyphs } from '../ui/level-glyphs.ts';
 import { routeHash } from '../core/full-view-route.ts';
@@ -54,6 +55,7 @@ function SiteFacts({
         <bdi dir="ltr">
           <HostText host={site} />
         </bdi>
+        <OwnScript host={site} />
       </span>
       <span class="site-standing">
         <span class="site-level">{levelTitle(level, findings)}</span>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { AllowedPort } from '../core/allowed-ports.ts';
 import { limits } from '../core/limits.ts';
+import { OwnScript } from '../ui/own-script.tsx';
 import { HostText } from '../ui/host-text.tsx';
 
 export interface AllowedPortRowProps {
@@ -22,7 +23,8 @@ export function AllowedPortRow(props: AllowedPortRowProps): JSX.Element {
         <bdi dir="ltr">
           <HostText host={site} />
           <b>:{port}</b>
-        </bdi>{' '}
+        </bdi>
+        <OwnScript host={site} />{' '}
         <span class="allowed-end">
           {hasPassed ? 'ran out on' : 'until'}{' '}
           <bdi>{new Date(until).toISOString().slice(0, 10)}</bdi>

@@ -13,7 +13,7 @@ import type { ExportFormat } from '../ui/export-menu.tsx';
 import { mediaTypes } from '../ui/media-types.ts';
 import { saveFile } from '../ui/save-file.ts';
 import type { Place } from './place.ts';
-import type { PopupActions } from './popup-actions.ts';
+import type { ExportedPage, PopupActions } from './popup-actions.ts';
 
 /** The popup's actions in the browser: commands to the worker, and reports as files. */
 export function createActions(place: Place): PopupActions {
@@ -70,15 +70,15 @@ const commands: Omit<PopupActions, 'openAtSide'> = {
     void sendCommand({ type: 'open-full-view', site });
   },
   exportReport: (what, format) => {
-    const report = buildSiteReport({
-      ...what,
-      generatedAt: Date.now(),
-      generator: describeGenerator(),
-    });
-    const name = reportFileName(report, format);
-    saveFile(name, mediaTypes[format], reportTexts[format](report));
+    const report = reportOn(what);
+    saveFile(reportFileName(report, format), mediaTypes[format], reportTexts[format](report));
   },
+  reportText: (what, format) => reportTexts[format](reportOn(what)),
 };
+
+function reportOn(what: ExportedPage): SiteReport {
+  return buildSiteReport({ ...what, generatedAt: Date.now(), generator: describeGenerator() });
+}
 
 const actionWords = { start: 'started', stop: 'stopped' } as const;
 

@@ -52,6 +52,7 @@ export function PageView(props: PagePanelProps): JSX.Element {
         {verdict.level !== 'none' && (
           <ExportMenu
             onExport={(format) => actions.exportReport({ page, verdict, visits }, format)}
+            onCopy={() => actions.reportText({ page, verdict, visits }, 'md')}
           />
         )}
       </Foot>

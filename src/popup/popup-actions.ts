@@ -27,6 +27,7 @@ export interface PopupActions {
   /** Shows a site in the full view, or all sites for null. */
   readonly openFullView: (site: string | null) => void;
   readonly exportReport: (what: ExportedPage, format: ExportFormat) => void;
+  readonly reportText: (what: ExportedPage, format: ExportFormat) => string;
 }
 
 export interface ExportedPage {

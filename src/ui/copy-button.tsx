@@ -1,15 +1,7 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { Glyph } from './glyph.tsx';
 import { copySign } from './sign-glyphs.ts';
-
-type State = 'ready' | 'copied' | 'failed';
-
-const labels: Readonly<Record<State, string>> = {
-  ready: '',
-  copied: 'Copied',
-  failed: 'Could not copy',
-};
+import { copyWords, useCopy } from './use-copy.ts';
 
 export interface CopyButtonProps {
   readonly text: string;
@@ -19,24 +11,19 @@ export interface CopyButtonProps {
 
 /** Copies a text, and says that it did. */
 export function CopyButton({ text, name = text }: CopyButtonProps): JSX.Element {
-  const [state, setState] = useState<State>('ready');
-  useEffect(() => {
-    if (state === 'ready') return undefined;
-    const timer = setTimeout(() => setState('ready'), 2_000);
-    return () => clearTimeout(timer);
-  }, [state]);
-  const copy = (): void => {
-    navigator.clipboard.writeText(text).then(
-      () => setState('copied'),
-      () => setState('failed'),
-    );
-  };
+  const { state, copy } = useCopy();
   return (
     <>
-      <button type="button" class="copy" aria-label={`Copy ${name}`} title="Copy" onClick={copy}>
+      <button
+        type="button"
+        class="copy"
+        aria-label={`Copy ${name}`}
+        title="Copy"
+        onClick={() => copy(text)}
+      >
         <Glyph shape={copySign} />
       </button>
-      <output class="copied">{labels[state]}</output>
+      <output class="copied">{copyWords[state]}</output>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { CopyChoice } from './copy-choice.tsx';
 import { Glyph } from './glyph.tsx';
 import { chevron } from './sign-glyphs.ts';
 import { useDismiss } from './use-dismiss.ts';
@@ -13,12 +14,14 @@ const formats: readonly { readonly format: ExportFormat; readonly label: string 
   { format: 'csv', label: 'CSV' },
 ];
 
+export interface ExportMenuProps {
+  readonly onExport: (format: ExportFormat) => void;
+  /** The report as Markdown; without it nothing can be copied. */
+  readonly onCopy?: () => string;
+}
+
 /** Offers the site report in the forms it can leave the browser in. */
-export function ExportMenu({
-  onExport,
-}: {
-  onExport: (format: ExportFormat) => void;
-}): JSX.Element {
+export function ExportMenu({ onExport, onCopy }: ExportMenuProps): JSX.Element {
   const id = useId();
   const [open, setOpen] = useState(false);
   const whole = useRef<HTMLDivElement>(null);
@@ -52,6 +55,7 @@ export function ExportMenu({
             {label}
           </button>
         ))}
+        {onCopy !== undefined && <CopyChoice onText={onCopy} />}
       </fieldset>
       <button
         ref={button}

@@ -5,6 +5,7 @@ import type { HostState, RequestedHost } from '../explain/requests/requested-hos
 import type { GlyphShape } from './glyph-part.ts';
 import { Glyph } from './glyph.tsx';
 import { HostText } from './host-text.tsx';
+import { OwnScript } from './own-script.tsx';
 import { outcomeGlyphs, severityGlyphs, stepGlyphs } from './sign-glyphs.ts';
 
 /** The hosts of one site. */
@@ -18,6 +19,7 @@ export function HostGroupItem({ group }: { readonly group: HostGroup }): JSX.Ele
         <bdi dir="ltr">
           <HostText host={site} />
         </bdi>
+        <OwnScript host={site} />
         {isOwn && <span class="remark"> this site</span>}
       </h3>
       <ul>
@@ -40,6 +42,7 @@ function HostRow({ host }: { readonly host: RequestedHost }): JSX.Element {
           <bdi dir="ltr">
             <HostText host={host.host} />
           </bdi>
+          <OwnScript host={host.host} />
         </p>
         <p class="host-row-parts">{parts.join(', ')}</p>
         <p class="host-row-facts remark">

@@ -96,12 +96,17 @@ test('the site report can be saved as Markdown for a ticket', async ({ portlight
   await expect(popup.getByRole('heading', { level: 1 })).toHaveText('Only partly encrypted');
   const download = popup.waitForEvent('download');
   await popup.getByRole('button', { name: 'Export' }).click();
-  await popup.getByRole('button', { name: 'Markdown' }).click();
+  await popup.getByRole('button', { name: 'Markdown', exact: true }).click();
   const saved = await download;
   expect(saved.suggestedFilename()).toMatch(/^portlight-mixed-image\.test-\d{4}-\d\d-\d\d\.md$/);
   const text = await readFile(await saved.path(), 'utf8');
   expect(text).toContain('Only partly encrypted');
   expect(text).toContain('cdn.lab-assets.test/image.png');
+
+  await popup.bringToFront();
+  await popup.getByRole('button', { name: 'Export' }).click();
+  await popup.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await expect(popup.getByRole('button', { name: 'Copied' })).toBeFocused();
   await popup.close();
   await page.close();
 });
