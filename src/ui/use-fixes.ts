@@ -10,7 +10,9 @@ let loaded: Fixes | null = null;
 export function useFixes(): Fixes | 'unreadable' | null {
   const [fixes, setFixes] = useState<Fixes | 'unreadable' | null>(loaded);
   useEffect(() => {
+    // Another finding may have loaded them between this one's drawing and now.
     if (loaded === null) void load().then(setFixes, () => setFixes('unreadable'));
+    else setFixes(loaded);
   }, []);
   return fixes;
 }
