@@ -12,18 +12,6 @@ const rows = [
     'curl -sI https://hsts-absent.test/',
   ],
   [
-    'clear-text',
-    'Page sent in clear text',
-    'https://clear-text.test {\n',
-    'curl -sI https://clear-text.test/',
-  ],
-  [
-    'mixed-image',
-    'Insecure parts upgraded',
-    '# mixed-image.test: ask over https',
-    'curl -sI https://cdn.lab-assets.test/',
-  ],
-  [
     'cookie-session',
     'Sign-in cookie without Secure',
     '# cookie-session.test\n',

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
+import { axeViolations } from './axe-violations.ts';
 import { readPopup } from './popup-words.ts';
 import type { Portlight } from './portlight.ts';
 import type { SeenPopup, SeenPortlight } from './seen-portlight.ts';
@@ -31,6 +32,7 @@ export function seenInChromium(portlight: Portlight): SeenPortlight {
 function seenPopup(popup: Page): SeenPopup {
   return {
     words: () => popup.evaluate(readPopup),
+    axe: () => axeViolations(popup, 'all-but-colours'),
     run: (script) => popup.evaluate(script),
     press: (name) =>
       popup

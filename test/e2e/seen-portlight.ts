@@ -27,6 +27,8 @@ export interface SeenTab {
 export interface SeenPopup {
   /** What can be read there now, with every finding opened. */
   readonly words: () => Promise<PopupWords>;
+  /** What axe has against the view, but for its colours; null in a browser where it is not asked. */
+  readonly axe: (() => Promise<readonly string[]>) | null;
   /** Runs a function in the popup; it may use nothing from outside itself. */
   readonly run: <Result>(script: () => Result | Promise<Result>) => Promise<Result>;
   /** Presses the button or tab of this name, once it is there. */
