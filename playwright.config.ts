@@ -6,7 +6,7 @@ import { browsersToTest } from './test/browsers.ts';
 /** What each browser is tested with. */
 const projects = {
   chromium: { testMatch: /e2e\/[^/]+\.spec\.ts$/ },
-  firefox: { testMatch: /e2e\/firefox\/[^/]+\.spec\.ts$/ },
+  firefox: { testMatch: /e2e\/(?:lab-cases|firefox\/[^/]+)\.spec\.ts$/ },
 } as const;
 
 // The configuration of the stress tests stands elsewhere, and takes this over.

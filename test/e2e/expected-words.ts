@@ -233,7 +233,7 @@ export const findingWords: Readonly<
   },
   'mixed-content.loaded-insecurely': {
     title: 'Parts loaded in clear text',
-    says: /came in clear text: one resource from \[2001:db8::1\]/,
+    says: /came in clear text: one resource from (?:\[2001:db8::1\]|cdn\.lab-assets\.test)/,
   },
   'mixed-content.redirect-upgraded': {
     title: 'Redirects to http corrected',
@@ -257,7 +257,7 @@ export const findingWords: Readonly<
   },
   'non-default-port.page': {
     title: 'Not on the usual port',
-    says: /This page came through port (8080|8443) of .*lies among the registered ports/,
+    says: /This page came through port (?:2525|8080|8443) of .*lies among the registered ports/,
   },
   'non-default-port.private-network': {
     title: 'Port of a private network',

@@ -54,13 +54,9 @@ for (const [number, group] of inGroups(labCases, pagesAtOnce).entries()) {
 /** Leaves the tab in front until there is a page: a browser draws nothing of a tab behind another. */
 async function openUntilSeen(seen: SeenPortlight, url: string): Promise<SeenTab> {
   const tab = await seen.open(url);
-  const isSeen = async (): Promise<boolean> => {
-    const record = await seen.pageRecord(tab.tabId);
-    if (record === null || record.url === 'about:blank') return false;
-    const reportedAt = record.documents[record.key]?.reportedAt ?? null;
-    return record.failure !== null || reportedAt !== null;
-  };
-  await expect.poll(isSeen, { message: `${url} is seen`, intervals: [50] }).toBe(true);
+  await expect
+    .poll(() => seen.isPageSeen(tab.tabId), { message: `${url} is seen`, intervals: [50] })
+    .toBe(true);
   return tab;
 }
 
@@ -75,11 +71,10 @@ async function expectToolbar(
   level: VerdictLevel,
   findings: readonly string[],
 ): Promise<void> {
-  await expect
-    .poll(async () => (await tab.toolbar()).badgeText)
-    .toBe(promisedBadge(level, findings));
-  const { title } = await tab.toolbar();
-  expect(title).toContain(`Portlight: ${levelWords[level].title}`);
+  await expect.poll(tab.toolbar).toEqual({
+    badgeText: promisedBadge(level, findings),
+    title: expect.stringContaining(`Portlight: ${levelWords[level].title}`),
+  });
 }
 
 /** Looks at each view with everything in it open. Where axe does not run, it has nothing to say. */

@@ -4,6 +4,7 @@ import { axeViolations } from './axe-violations.ts';
 import { readPopup } from './popup-words.ts';
 import type { Portlight } from './portlight.ts';
 import type { SeenPopup, SeenPortlight } from './seen-portlight.ts';
+import { waitForPage } from './stored.ts';
 
 /** Portlight as a person sees it in Chromium. */
 export function seenInChromium(portlight: Portlight): SeenPortlight {
@@ -26,6 +27,7 @@ export function seenInChromium(portlight: Portlight): SeenPortlight {
     },
     visits: portlight.visits,
     pageRecord: portlight.pageRecord,
+    isPageSeen: (tabId) => portlight.control.evaluate(waitForPage, tabId),
   };
 }
 

@@ -1,8 +1,9 @@
 import { expect } from '@playwright/test';
+import type { FirefoxTab } from '../lab/firefox/drive.ts';
 import type { LabFirefox } from '../lab/firefox/launch.ts';
 import { pressButton, readPopup } from './popup-words.ts';
 import type { SeenPopup, SeenPortlight } from './seen-portlight.ts';
-import { readPageRecord, readToolbar, readVisits } from './stored.ts';
+import { readPageRecord, readToolbar, readVisits, waitForPage } from './stored.ts';
 import { takeDownload } from './take-download.ts';
 
 /** Portlight as a person sees it in Firefox. */
@@ -11,8 +12,10 @@ export async function seenInFirefox(firefox: LabFirefox): Promise<SeenPortlight>
   const control = await firefox.openTab();
   await control.loadWhole(`${firefox.extensionRoot}manifest.json`);
 
+  // Popups that were closed: the next is loaded in the place of one, which takes far less than a new tab.
+  const closed: FirefoxTab[] = [];
   const openPopup = async (tabId: number): Promise<SeenPopup> => {
-    const popup = await firefox.openTab();
+    const popup = closed.pop() ?? (await firefox.openTab());
     await popup.loadWhole(`${firefox.extensionRoot}src/popup/index.html?tab=${tabId}`);
     const press = (name: string): Promise<void> =>
       expect.poll(() => popup.run(pressButton, name), { message: `“${name}” is there` }).toBe(true);
@@ -27,25 +30,22 @@ export async function seenInFirefox(firefox: LabFirefox): Promise<SeenPortlight>
         await press('JSON');
         return await takeDownload(firefox.downloads);
       },
-      close: popup.close,
+      async close() {
+        closed.push(popup);
+      },
     };
   };
   return {
     async open(url) {
-      const tab = await firefox.openTab();
-      // A page that does not come is one of the cases.
-      const load = (address: string): Promise<void> => tab.load(address).catch(() => undefined);
-      await load(url);
+      const tab = await firefox.openTab(url);
       return {
-        tabId: tab.tabId,
-        load,
-        run: tab.run,
+        ...tab,
         toolbar: () => control.run(readToolbar, tab.tabId),
         openPopup: () => openPopup(tab.tabId),
-        close: tab.close,
       };
     },
     visits: () => control.run(readVisits),
     pageRecord: (tabId) => control.run(readPageRecord, tabId),
+    isPageSeen: (tabId) => control.run(waitForPage, tabId),
   };
 }

@@ -10,6 +10,8 @@ export interface SeenPortlight {
   readonly open: (url: string) => Promise<SeenTab>;
   readonly visits: () => Promise<readonly Visit[]>;
   readonly pageRecord: (tabId: number) => Promise<PageRecord | null>;
+  /** Whether the page in front in the tab was seen, within about a second: that it failed, or what it reported. */
+  readonly isPageSeen: (tabId: number) => Promise<boolean>;
 }
 
 export interface SeenTab {

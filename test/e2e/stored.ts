@@ -32,6 +32,32 @@ export async function readPageRecord(tabId: number): Promise<PageRecord | null> 
   return ((await chrome.storage.session.get(key))[key] as PageRecord | undefined) ?? null;
 }
 
+/**
+ * Waits about a second at most for the page in front in a tab: until it has failed, or its content script
+ * has reported. Runs in a page of the extension, in every browser; timers are slow in one that nobody sees.
+ */
+export function waitForPage(tabId: number): Promise<boolean> {
+  const isSeen = async (): Promise<boolean> => {
+    const { session } = chrome.storage;
+    const tab = (await session.get(`tab/${tabId}`))[`tab/${tabId}`] as TabRecord | undefined;
+    const key = `page/${tab?.active}`;
+    const page = (await session.get(key))[key] as PageRecord | undefined;
+    if (page === undefined || page.url === 'about:blank') return false;
+    return page.failure !== null || (page.documents[page.key]?.reportedAt ?? null) !== null;
+  };
+  return new Promise((resolve, reject) => {
+    const end = (seen: boolean): void => {
+      clearTimeout(timer);
+      chrome.storage.onChanged.removeListener(look);
+      resolve(seen);
+    };
+    const look = (): void => void isSeen().then((seen) => seen && end(true), reject);
+    const timer = setTimeout(end, 1_000, false);
+    chrome.storage.onChanged.addListener(look);
+    look();
+  });
+}
+
 /** Reads every visit, oldest first. Runs in a page of the extension, so it may use nothing from outside itself. */
 export async function readVisits(): Promise<readonly Visit[]> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {

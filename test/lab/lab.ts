@@ -22,6 +22,8 @@ export interface LabOptions {
 
 export interface OpenRoutes {
   readonly addresses: ReadonlyMap<string, string | null>;
+  /** Addresses of other machines that are to lead to 127.0.0.1. */
+  readonly elsewhere: readonly string[];
   readonly ports: ReadonlyMap<number, number>;
 }
 
@@ -100,13 +102,17 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     heard,
     serves,
     async openRoutes() {
-      const { addresses, places } = routesOf(sites);
+      const { addresses, elsewhere, places } = routesOf(sites);
       const servers = await listenAtPlaces(places, makeServer);
       running.push(servers);
       const nameless = cases
         .filter(({ url }) => !serves(url))
         .map(({ url }) => [new URL(url).hostname, null] as const);
-      return { addresses: new Map([...nameless, ...addresses]), ports: servers.ports };
+      return {
+        addresses: new Map([...nameless, ...addresses]),
+        elsewhere,
+        ports: servers.ports,
+      };
     },
     stop: () => stopAll(running),
   };

@@ -36,18 +36,21 @@ describe('routes', () => {
     expect(places).toEqual([]);
   });
 
-  test('keep to this machine what is named so, and give addresses elsewhere no place', () => {
-    const { addresses, places } = routesOf([
+  test('keep to this machine what is named so, and addresses elsewhere too', () => {
+    const { addresses, elsewhere, places } = routesOf([
       site('http://localhost:3000'),
       site('http://app.localhost:3000'),
       site('http://127.0.0.1'),
       site('http://[::1]:4321'),
       site('http://192.0.2.1'),
+      site('http://[2001:db8::1]:8080'),
     ]);
     expect([...addresses]).toEqual([]);
+    expect(elsewhere).toEqual(['192.0.2.1', '2001:db8::1']);
     expect(places).toEqual([
       { address: '127.0.0.1', port: 3000, kind: 'http' },
       { address: '127.0.0.1', port: 80, kind: 'http' },
+      { address: '127.0.0.1', port: 8080, kind: 'http' },
       { address: '::1', port: 4321, kind: 'http' },
     ]);
   });

@@ -16,16 +16,16 @@ export interface Place {
 export interface Routes {
   /** Where each name leads. Addresses and names of this machine lead where they always do. */
   readonly addresses: ReadonlyMap<string, string>;
+  /** Addresses of other machines, without brackets. All of them are to lead to 127.0.0.1. */
+  readonly elsewhere: readonly string[];
   readonly places: readonly Place[];
 }
 
-/**
- * Gives one address to all hosts that have the same servers on the same ports. Sites at the address of
- * another machine get no place, for no name leads there.
- */
+/** Gives one address to all hosts that have the same servers on the same ports. */
 export function routesOf(sites: readonly Site[]): Routes {
   const local = sites.filter((site) => isLoopbackHost(hostOf(site)));
-  const named = sites.filter((site) => !local.includes(site) && !isIpLiteral(hostOf(site)));
+  const elsewhere = sites.filter((site) => !local.includes(site) && isIpLiteral(hostOf(site)));
+  const named = sites.filter((site) => ![...local, ...elsewhere].includes(site));
   const groups = new Map<string, { readonly address: string; readonly sites: readonly Site[] }>();
   const addresses = new Map<string, string>();
   for (const host of new Set(named.map(hostOf))) {
@@ -40,9 +40,13 @@ export function routesOf(sites: readonly Site[]): Routes {
   }
   return {
     addresses,
+    elsewhere: elsewhere.map((site) => hostOf(site).replaceAll(/[[\]]/gu, '')),
     places: [
-      { address: '127.0.0.1', sites: local.filter((site) => hostOf(site) !== '[::1]') },
-      { address: '::1', sites: local.filter((site) => hostOf(site) === '[::1]') },
+      {
+        address: '127.0.0.1',
+        sites: [...local.filter((site) => !isOurIpv6(site)), ...elsewhere],
+      },
+      { address: '::1', sites: local.filter(isOurIpv6) },
       ...groups.values(),
     ].flatMap(placesOf),
   };
@@ -62,6 +66,10 @@ function placesOf(group: {
     places.set(port, { address: group.address, port, kind });
   }
   return [...places.values()];
+}
+
+function isOurIpv6(site: Site): boolean {
+  return hostOf(site) === '[::1]';
 }
 
 function hostOf({ origin }: Site): string {

@@ -10,7 +10,6 @@ import { redirectChainSites } from './scenes/redirect-chains.ts';
 import { singlePageAppSites } from './scenes/single-page-app.ts';
 import { inspectionSites } from './scenes/inspection.ts';
 import { cachedSites } from './scenes/cached.ts';
-import { mixedTrackSites } from './scenes/mixed-track.ts';
 import { notWebPageSites } from './scenes/not-web-pages.ts';
 import { privateSites } from './scenes/private-window.ts';
 import { serviceWorkerSites } from './scenes/service-worker.ts';
@@ -31,7 +30,6 @@ export const sceneSites: readonly Site[] = [
   ...framedSites,
   ...longPageSites,
   ...manyHostsSites,
-  ...mixedTrackSites,
   ...hstsCoverSites,
   ...notWebPageSites,
   ...redirectChainSites,

@@ -1,15 +1,11 @@
 import { listMixedResources, type MixedResource } from '../../../src/core/mixed-resource.ts';
 import { labCases } from '../../lab/cases.ts';
-import { mixedTrack } from '../../lab/scenes/mixed-track.ts';
 import { clearTextAssets, secureAssets } from '../../lab/shared-sites.ts';
 import { expect, test } from '../lab-test.ts';
 import { waitUntilSettled } from '../portlight.ts';
 import type { SeenTab } from '../seen-portlight.ts';
 
-const pages = [
-  ...labCases.filter(({ id }) => id.startsWith('mixed-')),
-  { id: 'mixed-track', url: mixedTrack },
-];
+const pages = labCases.filter(({ id }) => id.startsWith('mixed-'));
 /** Tabs at once. What the lab hears names no page, so it is compared for so many together. */
 const atOnce = 8;
 

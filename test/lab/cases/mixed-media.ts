@@ -1,6 +1,6 @@
 import type { LabCase } from '../lab-case.ts';
 import { clearTextAssets } from '../shared-sites.ts';
-import { blocked, mixedCase, upgraded } from './mixed-case.ts';
+import { blocked, loadedInsecurely, mixedCase, upgraded } from './mixed-case.ts';
 
 const group = 'Mixed content: sound, film and embedded things';
 const sound = `${clearTextAssets}/silence.wav`;
@@ -37,6 +37,17 @@ export const mixedMediaCases: readonly LabCase[] = [
     expect: 'The browser fetches the poster over https instead.',
     body: `<video controls preload="none" poster="${clearTextAssets}/image.png"></video>`,
     findings: upgraded,
+  }),
+  mixedCase(group, {
+    id: 'mixed-track',
+    title: 'A film with subtitles over http',
+    expect: 'The browser blocks the subtitles.',
+    body: `<video crossorigin controls preload="auto" src="/silence.wav"><track default kind="subtitles" src="${clearTextAssets}/subtitles.vtt"></video>`,
+    findings: blocked,
+    inFirefox: {
+      findings: loadedInsecurely,
+      because: 'Firefox fetches subtitles in clear: of all mixed content the only kind.',
+    },
   }),
   mixedCase(group, {
     id: 'mixed-embed',

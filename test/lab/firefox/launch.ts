@@ -44,21 +44,21 @@ export async function launchLabFirefox(options: LabFirefoxOptions): Promise<LabF
   const folder = await mkdtemp(join(tmpdir(), 'portlight-firefox-'));
   const removeFolder = () => rm(folder, { recursive: true, force: true, maxRetries: 5 });
   try {
-    const { addresses, ports } = await options.lab.openRoutes();
+    const { addresses, elsewhere, ports } = await options.lab.openRoutes();
     const [profile, downloads] = [join(folder, 'profile'), join(folder, 'downloads')];
     await Promise.all([mkdir(profile), mkdir(downloads)]);
     await makeCertificateDatabase(profile, options.lab.authorityPem);
     const extensionHost = crypto.randomUUID();
     const { startPage, headless, extension } = options;
     const preferences = {
-      ...preferencesOf({ ports, downloads, extensionHost }),
+      ...preferencesOf({ ports, elsewhere, downloads, extensionHost }),
       ...(startPage === undefined ? {} : preferencesToBeginWith(startPage, addresses)),
     };
     await writeFile(join(profile, 'user.js'), writePreferences(preferences));
     if (startPage !== undefined) await installForGood({ program, profile, headless, extension });
     const { marionette, quit } = await startFirefox(program, profile, headless, startPage);
     try {
-      const firefox = await driveFirefox(marionette);
+      const firefox = driveFirefox(marionette);
       await firefox.runPrivileged(leadNames, [...addresses]);
       if (startPage === undefined) {
         await marionette.command('Addon:Install', { path: extension, temporary: true });

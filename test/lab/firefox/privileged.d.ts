@@ -4,6 +4,11 @@ declare const Ci: {
   readonly nsINativeDNSResolverOverride: {
     addIPOverride(host: string, address: string): void;
   };
+  readonly nsILoadInfo: { readonly SchemelessInputTypeSchemeful: number };
+  readonly nsIWebProgressListener: {
+    readonly STATE_STOP: number;
+    readonly STATE_IS_WINDOW: number;
+  };
   readonly nsIX509CertDB: { constructX509FromBase64(der: string): PrivilegedCertificate };
   readonly nsICertOverrideService: {
     rememberValidityOverride(
@@ -20,9 +25,17 @@ declare const ChromeUtils: {
   importESModule(address: 'resource://gre/modules/ExtensionParent.sys.mjs'): {
     readonly ExtensionParent: {
       readonly apiManager: {
-        readonly global: { readonly tabTracker: { getId(tab: unknown): number } };
+        readonly global: {
+          readonly tabTracker: {
+            getId(tab: BrowserTab): number;
+            getTab(tabId: number): BrowserTab;
+          };
+        };
       };
     };
+  };
+  importESModule(address: 'chrome://remote/content/shared/NavigableManager.sys.mjs'): {
+    readonly NavigableManager: { getIdForBrowser(browser: TabBrowserElement): string };
   };
   importESModule(address: 'resource://gre/modules/ExtensionPermissions.sys.mjs'): {
     readonly ExtensionPermissions: Readonly<
@@ -49,7 +62,33 @@ declare const WebExtensionPolicy: {
     };
   };
 };
-declare const gBrowser: { readonly selectedTab: unknown };
+interface TabBrowserElement {
+  readonly currentURI: { readonly spec: string };
+  fixupAndLoadURIString(url: string, how: LoadHow): void;
+}
+interface BrowserTab {
+  readonly linkedBrowser: TabBrowserElement;
+}
+interface LoadHow {
+  readonly triggeringPrincipal: SystemPrincipal;
+  readonly schemelessInput?: number;
+}
+type SystemPrincipal = { readonly isSystemPrincipal: true };
+interface TabsProgressListener {
+  onStateChange(
+    browser: TabBrowserElement,
+    progress: unknown,
+    request: unknown,
+    flags: number,
+  ): void;
+}
+declare const gBrowser: {
+  selectedTab: BrowserTab;
+  addTab(url: string, how: LoadHow & { readonly inBackground: boolean }): BrowserTab;
+  removeTab(tab: BrowserTab, how: { readonly skipPermitUnload: boolean }): void;
+  addTabsProgressListener(listener: TabsProgressListener): void;
+  removeTabsProgressListener(listener: TabsProgressListener): void;
+};
 declare const SidebarController: { show(id: string): Promise<boolean>; hide(): void };
 declare const Services: {
   readonly prefs: {
@@ -57,4 +96,5 @@ declare const Services: {
     setBoolPref(name: string, value: boolean): void;
     clearUserPref(name: string): void;
   };
+  readonly scriptSecurityManager: { getSystemPrincipal(): SystemPrincipal };
 };

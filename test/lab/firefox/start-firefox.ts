@@ -37,7 +37,11 @@ export async function startFirefox(
       profile,
       ...(startPage === undefined ? [] : [startPage]),
     ],
-    { env: { ...process.env, HOME: profile }, stdio: 'ignore' },
+    {
+      // Firefox itself ends at once where it is about to connect to another machine.
+      env: { ...process.env, HOME: profile, MOZ_DISABLE_NONLOCAL_CONNECTIONS: '1' },
+      stdio: 'ignore',
+    },
   );
   const ended = once(firefox, 'exit');
   try {
