@@ -16,7 +16,12 @@ export default {
   'weak-cipher': modern,
   'no-forward-secrecy': modern,
   'not-aead': modern,
-  'short-group': modern,
+  'short-group': (page) =>
+    modernTls(
+      page,
+      'Key exchange by elliptic curves only, and no list of groups: the usual ones are the good ones.',
+      true,
+    ),
   'weak-signature': modern,
   'post-quantum': nothing('It is as it should be.'),
   'encrypted-client-hello': nothing('It is as it should be.'),
