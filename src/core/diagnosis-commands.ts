@@ -20,7 +20,16 @@ export const lookUpNameAnywhere: Command = ({ host }) =>
 
 /** Whether the port takes TCP connections. */
 export const tryPort: Command = ({ host, port }) =>
-  isPlainHost(host) ? `nc -zv ${host.replace(/^\[(.*)\]$/, '$1')} ${port}` : null;
+  isPlainHost(host) ? `nc -zv ${withoutBrackets(host)} ${port}` : null;
+
+/**
+ * Whether the port is open, closed (the machine turns callers away) or filtered (nothing answers). `-Pn`
+ * because a machine behind a firewall seldom answers the ping that nmap would send first.
+ */
+export const scanPort: Command = ({ host, port }) =>
+  isPlainHost(host)
+    ? `nmap -p ${port} -Pn${host.startsWith('[') ? ' -6' : ''} ${withoutBrackets(host)}`
+    : null;
 
 /** The handshake, with the chain that the server sends. */
 export const showChain: Command = (target) => shakeHands(target, ' -showcerts');
@@ -49,6 +58,13 @@ export const requestEncrypted: Command = (target) => ask(target, 'https');
 
 /** On the server: the program that listens on the port. */
 export const showListener: Command = ({ port }) => `ss -ltnp "sport = :${port}"`;
+
+/** On the server: all programs that listen, for a system without `ss`. */
+export const showAllListeners: Command = () => 'netstat -tulpn';
+
+function withoutBrackets(host: string): string {
+  return host.replace(/^\[(.*)\]$/, '$1');
+}
 
 /** RFC 6066 §3: the server name is a DNS name without its last dot, and never an address. */
 function shakeHands({ host, port }: Target, options: string): string | null {

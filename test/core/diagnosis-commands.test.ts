@@ -26,6 +26,8 @@ const lines: readonly (readonly [commands.Command, commands.Target, string | nul
   [commands.tryPort, named, 'nc -zv www.example.com 8443'],
   [commands.tryPort, ipv6, 'nc -zv 2001:db8::1 443'],
   [commands.tryPort, ipv4, 'nc -zv 192.0.2.1 80'],
+  [commands.scanPort, named, 'nmap -p 8443 -Pn www.example.com'],
+  [commands.scanPort, ipv6, 'nmap -p 443 -Pn -6 2001:db8::1'],
   [
     commands.tryTls,
     named,
@@ -59,6 +61,7 @@ const lines: readonly (readonly [commands.Command, commands.Target, string | nul
   [commands.requestInClearText, named, 'curl -v http://www.example.com:8443/'],
   [commands.requestEncrypted, ipv4, 'curl -v https://192.0.2.1:80/'],
   [commands.showListener, ipv6, 'ss -ltnp "sport = :443"'],
+  [commands.showAllListeners, ipv6, 'netstat -tulpn'],
 ];
 
 const hostileNames = [
@@ -86,7 +89,9 @@ describe('a command to see for oneself', () => {
 
   it.each(hostileNames)('is not given for the host %s, which the URL standard allows', (host) => {
     expect(parseUrl(`https://${host}/`)?.hostname).toBe(host);
-    const given = Object.entries(commands).filter(([name]) => name !== 'showListener');
+    const given = Object.entries(commands).filter(
+      ([name]) => !name.endsWith('Listeners') && name !== 'showListener',
+    );
     const of = { ...named, host };
     expect(given.map(([, command]) => command(of))).toEqual(given.map(() => null));
   });
@@ -120,6 +125,7 @@ describe('a command to see for oneself', () => {
         const host = `-${text}`;
         expect(linesFor({ scheme: 'https', host, port: number })).toEqual([
           `ss -ltnp "sport = :${number}"`,
+          'netstat -tulpn',
         ]);
       }),
     );

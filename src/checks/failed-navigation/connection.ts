@@ -2,6 +2,7 @@ import {
   lookUpName,
   lookUpNameAnywhere,
   request,
+  scanPort,
   tryPort,
   tryTls,
 } from '../../core/diagnosis-commands.ts';
@@ -73,8 +74,8 @@ export const connectionFailures = {
     seen: ({ host, port }) =>
       `Nothing answered on port ${port} of ${host} in time: a firewall drops the packets, or the machine is down.`,
     mend: ({ port }) =>
-      `Try another network. If the site is yours: open port ${port} in its firewall, \`ufw status\` or \`iptables -L\`, and in the security group of its cloud.`,
-    commands: [tryPort],
+      `Try another network. If the site is yours: open port ${port} in its firewall, \`ufw status\` or \`iptables -L\`, and in the security group of its cloud. What nmap calls filtered, a firewall drops; what it calls closed, nothing listens on.`,
+    commands: [tryPort, scanPort],
   }),
   unreachable: failure('unreachable', {
     title: 'No way there',

@@ -1,4 +1,4 @@
-import { showListener, type Command } from '../../core/diagnosis-commands.ts';
+import { showAllListeners, showListener, type Command } from '../../core/diagnosis-commands.ts';
 import { navigationBreak, type NavigationBreak } from '../../core/navigation-break.ts';
 import type { NavigationErrorKind } from '../../core/navigation-error-kind.ts';
 import { isDefaultPort } from '../../standards/ports.ts';
@@ -34,7 +34,9 @@ export function failure(kind: NavigationErrorKind, diagnosis: Diagnosis) {
       [
         mend(facts),
         ...(listener
-          ? [`On the server, \`${showListener(facts)}\` shows what listens there.`]
+          ? [
+              `On the server, \`${showListener(facts)}\` shows what listens there, \`${showAllListeners(facts)}\` all that listens.`,
+            ]
           : []),
         ...lookYourself(facts, commands),
       ].join(' '),

@@ -21,12 +21,12 @@ export const failures: Chapter = {
           [
             'Connection refused',
             'the machine answered, and nothing listens on that port; no TLS began, so no certificate was involved',
-            'nc -zv HOST PORT; on the server ss -tlnp',
+            'nc -zv HOST PORT; on the server ss -tlnp or netstat -tulpn',
           ],
           [
             'Timed out',
             'no answer: a firewall drops it, or the machine is down',
-            'nc -zv HOST PORT; on the server ufw status, iptables -L, and the cloud’s inbound rules',
+            'nc -zv HOST PORT, or nmap -p PORT HOST, which tells a firewall (filtered) from a port that is closed; on the server ufw status, iptables -L, and the cloud’s inbound rules',
           ],
           [
             'Certificate refused',

@@ -68,7 +68,7 @@ describe('the diagnosis of a navigation that failed', () => {
 
   it.each(chromiumErrors)('gives commands for this host and port only: %s', (error) => {
     for (const snippet of snippets(told('https://a.test:8443/', error).advice)) {
-      if (/^(?:ufw|iptables)/.test(snippet)) continue;
+      if (/^(?:ufw|iptables|netstat)/.test(snippet)) continue;
       expect(snippet).toMatch(/^(?:dig|nslookup) a\.test$|[: ]8443\b/);
     }
   });
@@ -91,8 +91,13 @@ describe('the diagnosis of a navigation that failed', () => {
 
   it('says that a hostile host gets no command, and makes no code of it', () => {
     const { advice } = told('https://a`x`$(id).test/', 'net::ERR_CONNECTION_REFUSED');
-    expect(snippets(advice)).toEqual(['ss -ltnp "sport = :443"']);
+    expect(snippets(advice)).toEqual(['ss -ltnp "sport = :443"', 'netstat -tulpn']);
     expect(advice).toContain('characters that a shell could act on');
+  });
+
+  it.each(chromiumErrors)('gives no command twice: %s', (error) => {
+    const given = snippets(told('https://a.test:8443/', error).advice);
+    expect(given).toEqual([...new Set(given)]);
   });
 
   it('looks up no address, and says nothing of shells there', () => {
