@@ -2,6 +2,7 @@ import { isPlainHost } from '../../core/plain-host.ts';
 import { isIpLiteral } from '../../standards/ip-address.ts';
 import { defaultPort, effectivePort } from '../../standards/ports.ts';
 import { isPrivateHost } from '../../standards/private-name.ts';
+import { isLoopbackHost } from '../../standards/trustworthy.ts';
 import { hostnameOf, parseUrl, schemeOf } from '../../standards/url.ts';
 import { placeholders } from './placeholders.ts';
 
@@ -26,10 +27,14 @@ export function targetOf(url: string): FixTarget | null {
   };
 }
 
-/** Who can vouch for a host: any authority, hardly one (an address), or only one's own (a private name). */
-export type HostKind = 'public' | 'address' | 'private';
+/**
+ * Who reaches a host, and who can vouch for it: everyone and any authority, everyone and hardly one (an
+ * address), a network of its own and an authority of its own, or this machine alone.
+ */
+export type HostKind = 'public' | 'address' | 'private' | 'loopback';
 
-export function hostKind({ host }: FixTarget): HostKind {
+export function hostKind({ host }: Pick<FixTarget, 'host'>): HostKind {
+  if (isLoopbackHost(host)) return 'loopback';
   if (isPrivateHost(host)) return 'private';
   return isIpLiteral(host) ? 'address' : 'public';
 }

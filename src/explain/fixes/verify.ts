@@ -1,7 +1,7 @@
 import { isPlainHost } from '../../core/plain-host.ts';
 import { say, paste, type FixPart } from './fix.ts';
 import { shell } from './languages/shell.ts';
-import { hostKind, type FixTarget } from './target.ts';
+import { hostKind, type FixTarget, type HostKind } from './target.ts';
 
 /** The header of the page's answer. `expect` says what has to be in it. */
 export function verifyAnswer(target: FixTarget, expect: string): FixPart {
@@ -67,9 +67,17 @@ export function verifyWhole(target: FixTarget): FixPart {
   );
 }
 
+/** The port, tried from where those are who should reach it. */
 export function verifyPort(target: FixTarget): FixPart {
   return paste(
-    'From another network, this must succeed:',
+    `${callers[hostKind(target)]}, this must succeed:`,
     shell.snippet`nc -zv ${shell.bareHost(target)} ${target.port}`,
   );
 }
+
+const callers: Readonly<Record<HostKind, string>> = {
+  public: 'From another network',
+  address: 'From another network',
+  private: 'From another machine of this network',
+  loopback: 'On this machine',
+};

@@ -3,7 +3,7 @@ import type { FactsOf } from '../../../core/check.ts';
 import type { Failure } from '../../../checks/failed-navigation/diagnosis.ts';
 import type { Fix } from '../fix.ts';
 import { nothing, type Plan } from '../plan.ts';
-import type { FixTarget } from '../target.ts';
+import { hostKind, type FixTarget } from '../target.ts';
 import { getCertificate } from '../topics/certificate.ts';
 import { letEveryoneIn } from '../topics/client-certificate.ts';
 import { keepScheme } from '../topics/forwarded-scheme.ts';
@@ -11,6 +11,7 @@ import { nameRecords } from '../topics/name-records.ts';
 import { openPort } from '../topics/open-port.ts';
 import { serveHttps } from '../topics/serve-https.ts';
 import { startServer } from '../topics/start-server.ts';
+import { getOwnCertificate, startProgram } from '../topics/this-machine.ts';
 import { modernTls } from '../topics/tls-parameters.ts';
 
 type Facts = FactsOf<Failure>;
@@ -25,22 +26,42 @@ const log = nothing('What went wrong stands in the log of the server, and nowher
 const visitor = nothing('It lies with the visitor’s device or network.');
 const browser = nothing('The browser or its rules stopped it; the server was not asked.');
 
+/** The fix for a server, unless it is this machine: there is only a program of one's own to look after. */
+const orHere =
+  (here: string, elsewhere: (asked: FixTarget) => Fix) =>
+  (page: FixTarget, { port }: Facts): Fix => {
+    const asked = { ...page, port };
+    return hostKind(page) === 'loopback' ? startProgram(asked, here) : elsewhere(asked);
+  };
+const namesLeadHere = 'Localhost and the names below it lead to this machine, without DNS.';
+const speaksNoTls =
+  'On this machine http is as safe: write http in the address. For https, the program needs a certificate.';
+
 /** Why no page came, where its owner can change that. */
 export default {
-  'name-not-resolved': (page) => nameRecords(page, 'The name needs addresses in DNS.'),
-  'dns-failure': (page) =>
-    nameRecords(page, 'All name servers of the zone have to answer, with valid signatures.'),
+  'name-not-resolved': orHere(namesLeadHere, (asked) =>
+    nameRecords(asked, 'The name needs addresses in DNS.'),
+  ),
+  'dns-failure': orHere(namesLeadHere, (asked) =>
+    nameRecords(asked, 'All name servers of the zone have to answer, with valid signatures.'),
+  ),
   'dns-record': nothing('The HTTPS record of the name in DNS needs h2 or http/1.1 in its alpn.'),
   'name-collision': nothing('A name inside a network clashes with a public one: choose another.'),
   offline: visitor,
   'network-denied': visitor,
   proxy: visitor,
-  'connection-refused': (page, { port }) =>
-    startServer({ ...page, port }, 'A server has to run and listen on this port.'),
-  'timed-out': (page, { port }) =>
-    openPort({ ...page, port }, 'Let the port through every firewall on the way to the server.'),
-  unreachable: (page) =>
-    nameRecords(page, 'The addresses have to be such as the Internet reaches.'),
+  'connection-refused': orHere(
+    'This is your own machine: no server elsewhere has anything to mend.',
+    (asked) => startServer(asked, 'A server has to run and listen on this port.'),
+  ),
+  'timed-out': orHere(
+    'This is your own machine: its program hangs, or a firewall on it is in between.',
+    (asked) => openPort(asked, 'Let the port through every firewall on the way to the server.'),
+  ),
+  unreachable: orHere(
+    'This is your own machine: its own network (loopback) does not answer by this address.',
+    (asked) => nameRecords(asked, 'The addresses have to be such as the Internet reaches.'),
+  ),
   'connection-reset': log,
   'certificate-date': certificate('Renew it, and see that it renews itself from now on.'),
   'certificate-name': certificate(
@@ -63,7 +84,10 @@ export default {
   'certificate-malformed': whole,
   'certificate-other': whole,
   'tls-version': (page) => modernTls(page, 'Switch TLS 1.2 and 1.3 on, with their usual suites.'),
-  'tls-protocol': (page) => serveHttps(page, 'Switch TLS on, best on port 443.'),
+  'tls-protocol': (page) =>
+    hostKind(page) === 'loopback'
+      ? getOwnCertificate(page, speaksNoTls)
+      : serveHttps(page, 'Switch TLS on, best on port 443.'),
   'tls-server-name': (page) => serveHttps(page, 'Set up the site under this name.'),
   'tls-client-certificate': (page) =>
     letEveryoneIn(page, 'If the site is open to all: stop asking for client certificates.'),
@@ -83,7 +107,12 @@ export default {
   'redirect-invalid': (page) =>
     keepScheme(page, 'Send one Location field, with an https address in it.'),
   'unsafe-port': (page) =>
-    serveHttps(page, 'Browsers refuse this port for good: serve the site on port 443.'),
+    hostKind(page) === 'loopback'
+      ? startProgram(
+          { ...page, port: 8080 },
+          'Browsers refuse this port for good: let the program listen on another, such as 8080.',
+        )
+      : serveHttps(page, 'Browsers refuse this port for good: serve the site on port 443.'),
   'https-only': (page) => serveHttps(page, 'Serve the site over https.'),
   'local-network': browser,
   'address-invalid': browser,

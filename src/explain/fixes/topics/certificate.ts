@@ -9,9 +9,13 @@ import { reload } from '../reload.ts';
 import { hostKind, shownHost, type FixTarget } from '../target.ts';
 import { verifyCertificate, verifyChain, verifyWhole } from '../verify.ts';
 import { authorityWords } from './serve-https.ts';
+import { getOwnCertificate } from './this-machine.ts';
 
 /** A certificate for this name from a free authority, renewed by itself, with its whole chain. */
 export function getCertificate(target: FixTarget, about: string): Fix {
+  if (hostKind(target) === 'loopback') {
+    return getOwnCertificate(target, authorityWords(target));
+  }
   const host = shownHost(target);
   const isPublic = hostKind(target) === 'public';
   const names = 'Add `-d` for each further name of the site, such as that with www.';

@@ -132,6 +132,8 @@ export function authorityWords(target: FixTarget): string {
       return 'A certificate is free (Let’s Encrypt and others, by ACME).';
     case 'address':
       return 'Certificates for addresses are rare and short-lived: better give the server a name first.';
+    case 'loopback':
+      return 'No authority vouches for this machine’s own name: one that is made for this device alone does.';
     case 'private':
       return 'No public authority vouches for a private name or address: use one of your own, trusted on the devices that come here, or a public name that leads here.';
   }
