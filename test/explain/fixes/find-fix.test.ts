@@ -54,6 +54,16 @@ describe('every fix', () => {
     expect(faults).toEqual([]);
   });
 
+  it('says nothing twice in one list', () => {
+    const lists = fixes.flatMap(({ name, fix }) =>
+      [fix.parts, ...fix.choices.map(({ parts }) => parts), fix.verify].map((parts) => ({
+        name,
+        said: parts.map((part) => part.say),
+      })),
+    );
+    expect(lists.filter(({ said }) => new Set(said).size < said.length)).toEqual([]);
+  });
+
   it('has something to paste for the servers that are configured by text', () => {
     const bare = fixes.flatMap(({ name, fix }) =>
       fix.choices

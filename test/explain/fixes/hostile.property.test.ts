@@ -59,6 +59,11 @@ const writers: readonly (readonly [string, (host: string) => string, RegExp])[] 
   ['powershell host', (host) => powershell.host({ host }).text, whole(plain)],
   ['powershell text', (host) => powershell.quotedHost({ host }).text, whole(`'${plain}'`)],
   [
+    'powershell address',
+    (host) => powershell.quotedAddress({ host }).text,
+    whole(String.raw`'[\w:][\w.:-]*'`),
+  ],
+  [
     'powershell origin',
     (host) => powershell.quotedOrigin(at(host)).text,
     whole(`'https://${plain}${port}'`),

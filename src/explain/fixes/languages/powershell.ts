@@ -15,6 +15,9 @@ export const powershell = {
   host: (target: Pick<FixTarget, 'host'>) => written(plainHost(target)),
   /** The host as a text of its own. */
   quotedHost: (target: Pick<FixTarget, 'host'>) => quoted(plainHost(target)),
+  /** An address without brackets, as a text of its own. */
+  quotedAddress: (target: Pick<FixTarget, 'host'>) =>
+    quoted(plainHost(target).replaceAll(/[[\]]/g, '')),
   quotedOrigin: (target: FixTarget) => quoted(`https://${plainHost(target)}${portSuffix(target)}`),
   /** Text of ours. */
   quoted,

@@ -1,4 +1,5 @@
 import { paste, perServer, say, type Fix } from '../fix.ts';
+import { iisRedirect, redirectFeature } from '../iis-redirect.ts';
 import { iisSite, inPowerShell } from '../iis-site.ts';
 import { apache } from '../languages/apache.ts';
 import { caddyfile } from '../languages/caddyfile.ts';
@@ -42,18 +43,12 @@ export function redirectToHttps(target: FixTarget, about: string): Fix {
         reload.apache,
       ],
       iis: [
-        say(
-          'A site of its own for port 80 redirects, and the binding of the other one goes. It needs the feature HTTP Redirection: `Install-WindowsFeature Web-Http-Redirect`',
-        ),
+        redirectFeature,
         paste(
           inPowerShell,
           powershell.snippet`
             ${iisSite(target)}
-            $name = ${powershell.quotedHost(target)}
-            Remove-WebBinding -Name $site -Protocol http -Port 80 -HostHeader $name
-            New-Item 'C:\\inetpub\\redirect' -ItemType Directory -Force
-            New-Website -Name "redirect $name" -Port 80 -HostHeader $name -PhysicalPath 'C:\\inetpub\\redirect'
-            Set-WebConfiguration -PSPath "IIS:\\Sites\\redirect $name" -Filter 'system.webServer/httpRedirect' -Value @{ enabled = $true; destination = ${powershell.quotedOrigin(target)}; httpResponseStatus = 'Permanent' }
+            ${iisRedirect(target)}
           `,
         ),
       ],

@@ -1,4 +1,6 @@
 import { paste, perServer, say, type Fix, type FixPart } from '../fix.ts';
+import { iisBinding, iisBindingWords } from '../iis-binding.ts';
+import { iisRedirect, redirectFeature } from '../iis-redirect.ts';
 import { iisSite, inPowerShell } from '../iis-site.ts';
 import { apache } from '../languages/apache.ts';
 import { caddyfile } from '../languages/caddyfile.ts';
@@ -19,7 +21,7 @@ export function serveHttps(place: FixTarget, about: string): Fix {
       nginx: [
         certbot('nginx', target),
         paste(
-          `A file of its own in /etc/nginx/conf.d or sites-enabled, in place of the server block of ${host}; move its root, location and proxy lines to where the comment is:`,
+          `A file of its own in /etc/nginx/conf.d, its name ending in .conf, in place of the server block of ${host}; move its root, location and proxy lines to where the comment is:`,
           nginx.file`
             server {
                 listen 443 ssl;
@@ -43,7 +45,7 @@ export function serveHttps(place: FixTarget, about: string): Fix {
       apache: [
         certbot('apache', target),
         paste(
-          `A file of its own in /etc/apache2/sites-enabled, in place of the <VirtualHost> of ${host}; move its DocumentRoot and proxy lines to where the comment is. It needs \`a2enmod ssl\` once:`,
+          `A file of its own in /etc/apache2/sites-enabled, its name ending in .conf, in place of the <VirtualHost> of ${host}; move its DocumentRoot and proxy lines to where the comment is. It needs \`a2enmod ssl\` once:`,
           apache.file`
             <VirtualHost *:443>
                 ${apache.serverName(target)}
@@ -65,17 +67,20 @@ export function serveHttps(place: FixTarget, about: string): Fix {
         say(
           'Put a certificate with its whole chain into the store “Personal” of the computer; win-acme (free) gets and renews one by itself.',
         ),
-        say(
-          `In IIS Manager: the site, Bindings, Add: type https, port 443, host name ${host}, “Require Server Name Indication”, and the certificate. Or:`,
-        ),
+        say(`In IIS Manager: the site, Bindings, Add: ${iisBindingWords(target, host)} Or:`),
         paste(
           inPowerShell,
           powershell.snippet`
             ${iisSite(target)}
-            $name = ${powershell.quotedHost(target)}
-            $certificate = Get-ChildItem Cert:\\LocalMachine\\My | Where-Object { $_.DnsNameList.Unicode -contains $name } | Sort-Object NotAfter | Select-Object -Last 1
-            New-WebBinding -Name $site -Protocol https -Port 443 -HostHeader $name -SslFlags 1
-            (Get-WebBinding -Name $site -Protocol https -Port 443 -HostHeader $name).AddSslCertificate($certificate.Thumbprint, 'My')
+            ${iisBinding(target)}
+          `,
+        ),
+        redirectFeature,
+        paste(
+          'The site that redirects, there as well:',
+          powershell.snippet`
+            ${iisSite(target)}
+            ${iisRedirect(target)}
           `,
         ),
       ],
