@@ -1,3 +1,9 @@
+import {
+  authorityWords,
+  caddyAuthority,
+  certificateFirst,
+  chosenForAddress,
+} from '../certificate-source.ts';
 import { paste, perServer, say, type Fix } from '../fix.ts';
 import { inPowerShell } from '../iis-site.ts';
 import { apache } from '../languages/apache.ts';
@@ -8,7 +14,6 @@ import { shell } from '../languages/shell.ts';
 import { reload } from '../reload.ts';
 import { hostKind, shownHost, type FixTarget } from '../target.ts';
 import { verifyCertificate, verifyChain, verifyWhole } from '../verify.ts';
-import { authorityWords } from './serve-https.ts';
 import { getOwnCertificate } from './this-machine.ts';
 
 /** A certificate for this name from a free authority, renewed by itself, with its whole chain. */
@@ -18,7 +23,8 @@ export function getCertificate(target: FixTarget, about: string): Fix {
   }
   const host = shownHost(target);
   const isPublic = hostKind(target) === 'public';
-  const names = 'Add `-d` for each further name of the site, such as that with www.';
+  const names =
+    'Port 80 must be open to the Internet for it. Add `-d` for each further name of the site, such as that with www.';
   const order = (server: 'nginx' | 'apache') =>
     isPublic
       ? [
@@ -37,7 +43,7 @@ export function getCertificate(target: FixTarget, about: string): Fix {
                 `,
           ),
         ]
-      : [];
+      : [certificateFirst(server, target)];
   return {
     about: `${about} ${authorityWords(target)}`,
     parts: [],
@@ -51,6 +57,7 @@ export function getCertificate(target: FixTarget, about: string): Fix {
             ssl_certificate_key /etc/letsencrypt/live/${nginx.host(target)}/privkey.pem;
           `,
         ),
+        ...chosenForAddress('nginx', target),
         reload.nginx,
       ],
       apache: [
@@ -62,11 +69,14 @@ export function getCertificate(target: FixTarget, about: string): Fix {
             SSLCertificateKeyFile /etc/letsencrypt/live/${apache.host(target)}/privkey.pem
           `,
         ),
+        ...chosenForAddress('apache', target),
         reload.apache,
       ],
       iis: [
         say(
-          `Run win-acme (wacs.exe, free) as administrator, choose “N” and the site of ${host}. It binds the certificate and renews it with a scheduled task.`,
+          isPublic
+            ? `Run win-acme (wacs.exe, free) as administrator, choose “N” and the site of ${host}. It binds the certificate and renews it with a scheduled task.`
+            : `Put the certificate with its whole chain into the store “Personal” of the computer, then choose it in IIS Manager: the site of ${host}, Bindings.`,
         ),
         paste(
           `${inPowerShell.slice(0, -1)}, what the server has for this name:`,
@@ -79,7 +89,7 @@ export function getCertificate(target: FixTarget, about: string): Fix {
       ],
       caddy: [
         paste(
-          `In the Caddyfile. Caddy gets and renews a certificate for each name it serves; it takes one with ports 80 and 443 reachable from outside. Remove any tls line from the block of ${host}, unless it names your own authority:`,
+          `In the Caddyfile. Caddy gets and renews a certificate for each name it serves. Remove any tls line from the block of ${host}, unless it names your own authority. ${caddyAuthority(target)}`,
           caddyfile.file`
             ${caddyfile.origin(target)} {
                 # what is served: root and file_server, or reverse_proxy

@@ -21,7 +21,7 @@ export function keepScheme(target: FixTarget, about: string): Fix {
     choices: perServer({
       nginx: [
         paste(
-          `In the server block of ${host} for port ${target.port}, beside its proxy_pass:`,
+          `In the server block of ${host} for port ${target.port}, beside its proxy_pass and whatever proxy_set_header lines are there. Where another proxy stands in front of nginx and speaks http to it, write https in the place of $scheme:`,
           nginx.site`
             # ${nginx.host(target)}
             proxy_set_header Host $host;
@@ -32,7 +32,7 @@ export function keepScheme(target: FixTarget, about: string): Fix {
       ],
       apache: [
         paste(
-          `In the <VirtualHost> of ${host} for port ${target.port} (\`a2enmod headers\` once):`,
+          `In the <VirtualHost> of ${host} for port ${target.port}, beside its ProxyPass (\`a2enmod headers\` once):`,
           apache.site`
             # ${apache.host(target)}
             ProxyPreserveHost On

@@ -5,7 +5,7 @@ import { caddyfile } from '../languages/caddyfile.ts';
 import { nginx } from '../languages/nginx.ts';
 import { powershell } from '../languages/powershell.ts';
 import { reload } from '../reload.ts';
-import { shownHost, type FixTarget } from '../target.ts';
+import { portSuffix, shownHost, type FixTarget } from '../target.ts';
 import { verifyField, verifyRedirect, verifyWhole } from '../verify.ts';
 import { ours, type Written } from '../written.ts';
 
@@ -114,7 +114,8 @@ export function sendHsts(target: FixTarget, { about, policy, once }: HstsFix): F
         'strict-transport-security',
         `Exactly one line must come back, with max-age=${maxAge}:`,
       ),
-      ...(maxAge > 0 ? [verifyRedirect(target)] : []),
+      // Another port says nothing of port 80.
+      ...(maxAge > 0 && portSuffix(target) === '' ? [verifyRedirect(target)] : []),
       verifyWhole(target),
     ],
   };

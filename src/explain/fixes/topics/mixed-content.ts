@@ -22,7 +22,7 @@ export function mendAddresses(page: FixTarget, named: FixTarget, about: string):
     choices: perServer({
       nginx: [
         paste(
-          `${where}, the server block for port ${page.port}:`,
+          `${where}, the server block for port ${page.port}, and again in each of its location blocks that has an add_header line:`,
           nginx.site`
             # ${nginx.host(page)}: ask over https for what is named with http
             add_header Content-Security-Policy "upgrade-insecure-requests" always;

@@ -1,4 +1,10 @@
-import { paste, perServer, say, type Fix, type FixPart } from '../fix.ts';
+import {
+  authorityWords,
+  caddyAuthority,
+  certificateFirst,
+  chosenForAddress,
+} from '../certificate-source.ts';
+import { paste, perServer, say, type Fix } from '../fix.ts';
 import { iisBinding, iisBindingWords } from '../iis-binding.ts';
 import { iisRedirect, redirectFeature } from '../iis-redirect.ts';
 import { iisSite, inPowerShell } from '../iis-site.ts';
@@ -19,7 +25,7 @@ export function serveHttps(place: FixTarget, about: string): Fix {
     parts: [],
     choices: perServer({
       nginx: [
-        certbot('nginx', target),
+        certificateFirst('nginx', target),
         paste(
           `A file of its own in /etc/nginx/conf.d, its name ending in .conf, in place of the server block of ${host}; move its root, location and proxy lines to where the comment is:`,
           nginx.file`
@@ -40,10 +46,11 @@ export function serveHttps(place: FixTarget, about: string): Fix {
             }
           `,
         ),
+        ...chosenForAddress('nginx', target),
         reload.nginx,
       ],
       apache: [
-        certbot('apache', target),
+        certificateFirst('apache', target),
         paste(
           `A file of its own in /etc/apache2/sites-enabled, its name ending in .conf, in place of the <VirtualHost> of ${host}; move its DocumentRoot and proxy lines to where the comment is. It needs \`a2enmod ssl\` once:`,
           apache.file`
@@ -61,11 +68,12 @@ export function serveHttps(place: FixTarget, about: string): Fix {
             </VirtualHost>
           `,
         ),
+        ...chosenForAddress('apache', target),
         reload.apache,
       ],
       iis: [
         say(
-          'Put a certificate with its whole chain into the store “Personal” of the computer; win-acme (free) gets and renews one by itself.',
+          `Put a certificate with its whole chain into the store “Personal” of the computer${hostKind(target) === 'public' ? '; win-acme (free) gets and renews one by itself' : ''}.`,
         ),
         say(`In IIS Manager: the site, Bindings, Add: ${iisBindingWords(target, host)} Or:`),
         paste(
@@ -86,7 +94,7 @@ export function serveHttps(place: FixTarget, about: string): Fix {
       ],
       caddy: [
         paste(
-          `In the Caddyfile, in place of the block of ${host}. Caddy gets the certificate, renews it and redirects port 80 by itself:`,
+          `In the Caddyfile, in place of the block of ${host}. Caddy gets the certificate, renews it and redirects port 80 by itself. ${caddyAuthority(target)}`,
           caddyfile.file`
             ${caddyfile.origin(target)} {
                 # what is served: root and file_server, or reverse_proxy
@@ -118,28 +126,4 @@ export function serveHttps(place: FixTarget, about: string): Fix {
       verifyWhole(target),
     ],
   };
-}
-
-function certbot(server: 'nginx' | 'apache', target: FixTarget): FixPart {
-  const host = shownHost(target);
-  const service = server === 'nginx' ? 'nginx' : 'apache2';
-  return hostKind(target) === 'public'
-    ? say(
-        `Get a certificate, free and renewed by itself: \`certbot certonly --${server} -d ${host} --deploy-hook "systemctl reload ${service}"\``,
-      )
-    : say('Put the certificate with its whole chain, and its key, where the lines below say.');
-}
-
-/** Who gives a certificate for such a host. */
-export function authorityWords(target: FixTarget): string {
-  switch (hostKind(target)) {
-    case 'public':
-      return 'A certificate is free (Let’s Encrypt and others, by ACME).';
-    case 'address':
-      return 'Certificates for addresses are rare and short-lived: better give the server a name first.';
-    case 'loopback':
-      return 'No authority vouches for this machine’s own name: one that is made for this device alone does.';
-    case 'private':
-      return 'No public authority vouches for a private name or address: use one of your own, trusted on the devices that come here, or a public name that leads here.';
-  }
 }
