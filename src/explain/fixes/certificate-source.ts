@@ -22,7 +22,7 @@ export function certificateFirst(server: 'nginx' | 'apache', target: FixTarget):
   const service = server === 'nginx' ? 'nginx' : 'apache2';
   return hostKind(target) === 'public'
     ? say(
-        `Get a certificate, free and renewed by itself, for which port 80 must be open to the Internet: \`certbot certonly --${server} -d ${host} --deploy-hook "systemctl reload ${service}"\``,
+        `Get a certificate, free and renewed by itself, for which port 80 must be open to the Internet: \`certbot certonly --${server} -d ${host} --cert-name ${host} --deploy-hook "systemctl reload ${service}"\``,
       )
     : say('Put the certificate with its whole chain, and its key, where the lines below say.');
 }

@@ -24,7 +24,7 @@ export function getCertificate(target: FixTarget, about: string): Fix {
   const host = shownHost(target);
   const isPublic = hostKind(target) === 'public';
   const names =
-    'Port 80 must be open to the Internet for it. Add `-d` for each further name of the site, such as that with www.';
+    'Port 80 must be open to the Internet for it. The first line lists what there is: add `-d` for each further name of it, such as that with www.';
   const order = (server: 'nginx' | 'apache') =>
     isPublic
       ? [
@@ -32,12 +32,14 @@ export function getCertificate(target: FixTarget, about: string): Fix {
             `On the server, as root, with certbot (\`apt install certbot python3-certbot-${server}\`). ${names}`,
             server === 'nginx'
               ? shell.snippet`
-                  certbot certonly --nginx -d ${shell.host(target)} --force-renewal --deploy-hook "systemctl reload nginx"
+                  certbot certificates
+                  certbot certonly --nginx -d ${shell.host(target)} --cert-name ${shell.host(target)} --force-renewal --deploy-hook "systemctl reload nginx"
                   certbot renew --dry-run
                   systemctl list-timers certbot.timer
                 `
               : shell.snippet`
-                  certbot certonly --apache -d ${shell.host(target)} --force-renewal --deploy-hook "systemctl reload apache2"
+                  certbot certificates
+                  certbot certonly --apache -d ${shell.host(target)} --cert-name ${shell.host(target)} --force-renewal --deploy-hook "systemctl reload apache2"
                   certbot renew --dry-run
                   systemctl list-timers certbot.timer
                 `,

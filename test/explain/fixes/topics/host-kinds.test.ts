@@ -47,6 +47,14 @@ describe.each(topics)('the fix that gives %s', (_name, fixFor) => {
     },
   );
 
+  it('keeps the certificate under the name of which the lines after it speak', () => {
+    for (const id of ['nginx', 'apache'] as const) {
+      const text = told(fixFor('a.test'), id);
+      expect(text).toContain(`certbot certonly --${id} -d a.test --cert-name a.test `);
+      expect(text).toContain('/etc/letsencrypt/live/a.test/fullchain.pem');
+    }
+  });
+
   it('says what a public authority needs to reach', () => {
     for (const id of ['nginx', 'apache'] as const) {
       expect(told(fixFor('a.test'), id)).toMatch(/port 80 must be open to the Internet/i);
