@@ -9,7 +9,7 @@ import type {
   NavigationFailed,
   Observation,
 } from './observation.ts';
-import { findPage } from './find-page.ts';
+import { findPage, nameDocument, namelessKey } from './find-page.ts';
 import { isOfAnother } from './late-report.ts';
 import { meetDocument } from './meet-document.ts';
 import { addNavigation, createPage, type PageStart } from './page-record.ts';
@@ -90,7 +90,7 @@ function pendingOf({ tab }: TabState, { requestId }: NavigationRequest): Navigat
 }
 
 function commit(state: TabState, committed: DocumentCommitted, wasThere = false): TabState {
-  const key = committed.documentId ?? `tab-${committed.tabId}-${committed.time}`;
+  const key = committed.documentId ?? namelessKey(committed);
   // The same document again: restored from the back/forward cache, or a prerender shown at last.
   const known = state.pages[key];
   if (known?.navigation) return showAgain(state, committed, key);
@@ -174,8 +174,9 @@ function fail(state: TabState, failed: NavigationFailed): TabState {
 type PageObservation = Exclude<Observation, { kind: 'tab-seen' }>;
 
 function passToPage(state: TabState, observation: PageObservation): TabState {
-  const page = findPage(state, observation);
+  const named = nameDocument(state, observation);
+  const page = findPage(state, named);
   if (page === null) return state;
-  const next = applyToPage(page, observation);
+  const next = applyToPage(page, named);
   return next === page ? state : putPage(state, next);
 }
