@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { NavigationErrorKind } from '../../src/core/navigation-error.ts';
 import { describePath, type PathStep, type PathStepId } from '../../src/explain/path.ts';
+import { pageOf } from '../checks/page-of.ts';
+import { firefoxTold } from '../core/connections.ts';
 import { goodHsts, samplePage, sampleVerdict, type SamplePage } from './sample-pages.ts';
 
 function pathOf(sample: SamplePage): readonly PathStep[] {
@@ -92,6 +94,20 @@ describe('the path of a page that came', () => {
     const page: SamplePage = { ...good, via: [{ url: 'http://www.example.com/', by: 'browser' }] };
     expect(statesOf(page)['http']).toBe('HTTP/2 · fresh (good)');
     expect(explained(page, 'http')).toContain('before anything was sent');
+  });
+
+  it.each([
+    ['max-age=63072000', true, 'This browser already did when this page was asked for.'],
+    ['max-age=63072000', false, 'did not know that when this page was asked for, and does from'],
+    ['max-age=63072000', null, /\(HSTS\)\.$/],
+    [null, true, 'This one does here all the same, and does not tell why.'],
+    [null, false, 'so the next visit can start in clear text.'],
+    ['max-age=0', true, 'so the next visit can start in clear text.'],
+  ])('says what Firefox knew of a host that sends %s: %s', (line, hsts, words) => {
+    const fields = line === null ? {} : { 'strict-transport-security': [line] };
+    const page = pageOf(good.url, { fields, security: firefoxTold({ hsts }) });
+    const http = describePath(page, sampleVerdict(page)).find(({ id }) => id === 'http');
+    expect(http?.explanation).toMatch(words);
   });
 
   it('names the clear-text request of a redirect', () => {
