@@ -1,9 +1,11 @@
-// npm run record: plays lab cases and scenes in real Chromium and writes down, for each, what the
-// platform told the worker, into `test/fixtures/observations`. Unit tests fold it in every way.
+// npm run record: plays lab cases and scenes in real Chromium and, fewer of them, in real Firefox, and
+// writes down, for each, what the platform told the worker, into `test/fixtures/observations`. Unit tests
+// fold it in every way. `npm run record firefox-good` records that one anew.
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { attach, waitUntilHeard, type Portlight } from '../test/e2e/portlight.ts';
 import { writeRecorded } from '../test/fixtures/recorded-file.ts';
+import { firefoxPrefix } from '../test/fixtures/firefox-recordings.ts';
 import { recordedCases } from '../test/fixtures/recordings.ts';
 import { stableRecording } from '../test/fixtures/stable-recording.ts';
 import { launchLabBrowser } from '../test/lab/browser.ts';
@@ -11,6 +13,7 @@ import { labCases } from '../test/lab/cases.ts';
 import { startLab, type Lab } from '../test/lab/lab.ts';
 import { buildRecorder, recordingExtension } from './record/build-recorder.ts';
 import { ensureBrowsers } from './ensure-browser.ts';
+import { recordInFirefox } from './record/in-firefox.ts';
 import { ownBrowserScenes } from './record/own-browser-scenes.ts';
 import { recordedIn, sessionOf } from './record/recorded.ts';
 import { scenes } from './record/scenes.ts';
@@ -63,11 +66,20 @@ async function keep(id: string, recordedWith: string, recorded: readonly object[
   console.log(`${String(observations.length).padStart(4)} observations  ${id}`);
 }
 
-ensureBrowsers(['chromium']);
-await buildRecorder();
+const only = process.argv.slice(2);
+const inFirefox = (id: string): boolean => id.startsWith(firefoxPrefix);
 const lab = await startLab();
 try {
-  await recordAll(lab, process.argv.slice(2));
+  if (only.length === 0 || !only.every(inFirefox)) {
+    ensureBrowsers(['chromium']);
+    await buildRecorder('chromium');
+    await recordAll(lab, only);
+  }
+  if (only.length === 0 || only.some(inFirefox)) {
+    ensureBrowsers(['firefox']);
+    await buildRecorder('firefox');
+    await recordInFirefox(lab, only, keep);
+  }
 } finally {
   await lab.stop();
 }

@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
+import type { Target } from '../../build/manifest.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** The unpacked extension that records; everything else in it is as it is shipped. */
 export const recordingExtension = here('../../out/recording-extension');
+export const recordingExtensionForFirefox = here('../../out/recording-extension-for-firefox');
 
 /** Gives the worker's wiring the queue that records in place of the real one. */
 const recordingQueue: Plugin = {
@@ -16,10 +18,12 @@ const recordingQueue: Plugin = {
       : null,
 };
 
-export async function buildRecorder(): Promise<void> {
+export async function buildRecorder(target: Target): Promise<void> {
+  const isForFirefox = target === 'firefox';
   await build({
     logLevel: 'warn',
     plugins: [recordingQueue],
-    build: { outDir: recordingExtension },
+    ...(isForFirefox ? { mode: 'firefox' } : {}),
+    build: { outDir: isForFirefox ? recordingExtensionForFirefox : recordingExtension },
   });
 }

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Observation } from '../../src/core/observation.ts';
 import type { TabState } from '../../src/core/tab-state.ts';
 import { readTabState } from '../../src/storage/session-pages.ts';
-import { foldRecorded, recordedStreams, told } from '../core/recorded.ts';
+import { foldRecorded, recordedStreams, told, type Recorded } from '../core/recorded.ts';
 import { resetFakeBrowser, storedSession } from '../fake-browser.ts';
 import { startWorker } from './recorded-worker.ts';
 
@@ -29,7 +29,7 @@ interface Life {
 }
 
 /** As browser and documents do: every event comes once, a report until it is stored. */
-async function live(observations: readonly Observation[], lives: readonly Life[]): Promise<void> {
+async function live({ observations, browser }: Recorded, lives: readonly Life[]): Promise<void> {
   const faults: unknown[] = [];
   const toCome = [...observations];
   const unheard = new Set<Observation>();
@@ -49,11 +49,14 @@ async function live(observations: readonly Observation[], lives: readonly Life[]
     if (calls === Infinity) await worker.settle();
     worker.stop();
   }
-  expect({ toCome, unheard: [...unheard], faults }).toEqual({
-    toCome: [],
-    unheard: [],
-    faults: [],
-  });
+  // Firefox may give a report the id of a document that is never told of: such a one is refused for ever.
+  const isMissed = (fault: unknown): boolean =>
+    browser === 'chromium' || !(fault instanceof Error && /^Nothing is known/.test(fault.message));
+  expect({
+    toCome,
+    unheard: browser === 'chromium' ? [...unheard] : [],
+    faults: faults.filter(isMissed),
+  }).toEqual({ toCome: [], unheard: [], faults: [] });
 }
 
 /** What is known, whatever the order in which the traces of one page came, and how far it was folded. */
@@ -74,16 +77,22 @@ function byAddress<Resource extends object>(a: Resource, b: Resource): number {
   return JSON.stringify(a).localeCompare(JSON.stringify(b));
 }
 
+/** Of Firefox the page in front: of those that were left, late reports may begin more. */
+function knownIn(state: TabState | null, { browser }: Recorded) {
+  const { told: front, ...rest } = known(state);
+  return browser === 'chromium' ? { front, ...rest } : { front };
+}
+
 describe('a recorded stream', () => {
   it.each(recordedStreams)(
     'comes to the same in storage, wherever batches end and workers are stopped: $id',
-    async ({ observations }) => {
-      const expected = known(foldRecorded(observations));
+    async (recorded) => {
+      const expected = knownIn(foldRecorded(recorded.observations), recorded);
       await fc.assert(
         fc
           .asyncProperty(fc.array(life, { maxLength: 5 }), async (lives) => {
-            await live(observations, lives);
-            expect(known(await readTabState(1))).toEqual(expected);
+            await live(recorded, lives);
+            expect(knownIn(await readTabState(1), recorded)).toEqual(expected);
             const left = Object.keys(storedSession()).filter((key) => key.startsWith('journal/'));
             expect(left).toEqual([]);
           })

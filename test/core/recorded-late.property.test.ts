@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { recallCertificates } from '../../src/core/certificate-memory.ts';
 import type { Observation } from '../../src/core/observation.ts';
 import { fold, seen } from './observations.ts';
-import { foldRecorded, recordedStreams, told, type Recorded } from './recorded.ts';
+import { foldRecorded, namelessStreams, recordedStreams, told, type Recorded } from './recorded.ts';
 
 /** Longer than any recording lasts, in milliseconds. */
 const aWhile = 3_600_000;
@@ -59,18 +59,26 @@ function interleave(
   ]);
 }
 
-const stream = fc.constantFrom(...recordedStreams);
-const pairs = fc.record({
-  older: stream,
-  newer: stream,
-  places: fc.array(fc.nat(), { minLength: 60, maxLength: 60 }),
-  lateFrom: fc.nat(),
-});
+/** Streams of one kind of browser, of which one gives documents no id. */
+const kinds: readonly (readonly [string, readonly Recorded[]])[] = [
+  ['', recordedStreams],
+  [' where documents have no id', namelessStreams],
+];
+
+function pairsOf(streams: readonly Recorded[]) {
+  const stream = fc.constantFrom(...streams);
+  return fc.record({
+    older: stream,
+    newer: stream,
+    places: fc.array(fc.nat(), { minLength: 60, maxLength: 60 }),
+    lateFrom: fc.nat(),
+  });
+}
 
 describe('late news of an older document', () => {
-  it('changes nothing of a newer one', () => {
+  it.each(kinds)('changes nothing of a newer one%s', (_where, streams) => {
     fc.assert(
-      fc.property(pairs, ({ older, newer, places, lateFrom }) => {
+      fc.property(pairsOf(streams), ({ older, newer, places, lateFrom }) => {
         const start = lateFrom % (older.observations.length + 1);
         const isLate = (observation: Observation, index: number): boolean =>
           index >= start && mayBeLate(observation);

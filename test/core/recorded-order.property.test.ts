@@ -7,7 +7,7 @@ describe('whatever the order in which a browser tells the same facts', () => {
   it.each(recordedStreams)('the verdict and the way to the page are the same: $id', (recorded) => {
     const expected = told(foldRecorded(recorded.observations));
     fc.assert(
-      fc.property(reorderings(recorded.observations), (observations) => {
+      fc.property(reorderings(recorded.observations, recorded.browser), (observations) => {
         expect(told(foldSentAgain(observations))).toEqual(expected);
       }),
       { numRuns: 25 },

@@ -8,7 +8,14 @@ import { recordedFileSchema } from '../fixtures/recorded-file.ts';
 import { recordings } from '../fixtures/recordings.ts';
 import { promisedBadge } from '../lab/promised-badge.ts';
 import { seen } from './observations.ts';
-import { foldRecorded, readRecorded, recordedFiles, recordedStreams, told } from './recorded.ts';
+import {
+  foldRecorded,
+  namelessStreams,
+  readRecorded,
+  recordedFiles,
+  recordedStreams,
+  told,
+} from './recorded.ts';
 
 describe('what was recorded', () => {
   it('is there for every promise, and for nothing else', () => {
@@ -30,7 +37,7 @@ describe('what was recorded', () => {
 });
 
 describe('a recorded stream', () => {
-  it.each(recordedStreams)(
+  it.each([...recordedStreams, ...namelessStreams])(
     'cut anywhere, stored and read back, gives the same record: $id',
     ({ observations }) => {
       const { observations: all } = recallCertificates([], [seen(false), ...observations]);

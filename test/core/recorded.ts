@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
+import type { Target } from '../../build/manifest.ts';
 import { checks } from '../../src/checks/index.ts';
 import { applyObservation } from '../../src/core/apply-observation.ts';
 import { isUnheard } from '../../src/core/find-page.ts';
@@ -10,6 +11,7 @@ import type { Observation } from '../../src/core/observation.ts';
 import { activePage, type TabState } from '../../src/core/tab-state.ts';
 import { judgePage, listFindings } from '../../src/core/verdict.ts';
 import { describeToolbar } from '../../src/explain/describe-toolbar.ts';
+import { firefoxPrefix } from '../fixtures/firefox-recordings.ts';
 import { recordedFileSchema } from '../fixtures/recorded-file.ts';
 import { recordings, type Recording } from '../fixtures/recordings.ts';
 import { fold, seen } from './observations.ts';
@@ -18,6 +20,7 @@ const folder = fileURLToPath(new URL('../fixtures/observations/', import.meta.ur
 
 /** A promise of `recordings.ts` with the stream that was recorded for it. */
 export interface Recorded extends Recording {
+  readonly browser: Target;
   readonly observations: readonly Observation[];
 }
 
@@ -30,8 +33,20 @@ export function readRecorded(id: string): unknown {
 
 export const recordedStreams: readonly Recorded[] = recordings.map((recording) => ({
   ...recording,
+  browser: recording.id.startsWith(firefoxPrefix) ? 'firefox' : 'chromium',
   observations: v.parse(recordedFileSchema, readRecorded(recording.id)).observations,
 }));
+
+/** Those of Firefox as its older versions tell them, which give documents no id. */
+export const namelessStreams: readonly Recorded[] = recordedStreams
+  .filter(({ browser }) => browser === 'firefox')
+  .map((recorded) => ({
+    ...recorded,
+    id: `${recorded.id}, without ids`,
+    observations: recorded.observations.map((each) =>
+      each.kind === 'tab-seen' ? each : { ...each, documentId: null, parentDocumentId: null },
+    ),
+  }));
 
 /** Folds what was recorded in a tab of a window that is not private, as the worker does. */
 export function foldRecorded(observations: readonly Observation[]): TabState {

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import type { Target } from '../../build/manifest.ts';
 import type { Observation } from '../../src/core/observation.ts';
 
 /**
@@ -8,11 +9,13 @@ import type { Observation } from '../../src/core/observation.ts';
  */
 export function reorderings<Told extends Observation>(
   observations: readonly Told[],
+  browser: Target,
 ): fc.Arbitrary<readonly Told[]> {
+  const stays = browser === 'firefox' ? staysBeforeInFirefox : staysBefore;
   const order = observations.map((later, place) =>
     observations
       .slice(0, place)
-      .flatMap((earlier, before) => (staysBefore(earlier, later) ? before : [])),
+      .flatMap((earlier, before) => (stays(earlier, later) ? before : [])),
   );
   const urgencies = fc.array(fc.nat({ max: 99 }), {
     minLength: observations.length,
@@ -80,6 +83,28 @@ function staysBefore(earlier: Observation, later: Observation): boolean {
   // A document waits for its answer, or for the service worker that gives it without one.
   if (to === 'navigation') return later.topLevel;
   return earlier.kind !== 'response-started';
+}
+
+/**
+ * In Firefox that a request is over, and that its document is there or has failed, is told by processes of
+ * their own. What is asked of a connection is answered whenever it comes.
+ */
+function staysBeforeInFirefox(earlier: Observation, later: Observation): boolean {
+  if (earlier.kind === 'connection-seen') return later.kind === 'tab-seen';
+  if (later.kind === 'connection-seen') {
+    return channelOf(earlier) === 'document-request' && !isLastOfRequest(earlier);
+  }
+  const parts = [channelOf(earlier), channelOf(later)];
+  const isOfBoth = parts.includes('document-request') && parts.includes('navigation');
+  const isEnd = isLastOfRequest(earlier) || isLastOfRequest(later);
+  if (isOfBoth && isEnd && 'url' in earlier && 'url' in later && earlier.url === later.url) {
+    return false;
+  }
+  return staysBefore(earlier, later);
+}
+
+function isLastOfRequest({ kind }: Observation): boolean {
+  return kind === 'response-completed' || kind === 'request-failed';
 }
 
 /** Events of one request, and reports of one document. */
