@@ -61,7 +61,7 @@ for (const { kind, category, finding, title } of [
     await popup.press('Certificate');
     const shown = await popup.run(readShownCertificate);
     expect(shown.title).toBe('Warning bypassed');
-    await expectAgreement(security.certificates, shown);
+    await expectAgreement(security.certificates, shown, 'firefox');
     await popup.close();
     await tab.close();
   });

@@ -23,7 +23,7 @@ for (const { host, tls, suite, group, signatureScheme, findings } of tlsScenes) 
     const popup = await tab.openPopup();
     await popup.press('Certificate');
     const shown = await popup.run(readShownCertificate);
-    await expectAgreement(security.certificates, shown);
+    await expectAgreement(security.certificates, shown, 'firefox');
     expect(shown.sections['Connection']).toMatchObject({
       Version: tls.version.replace('v', ' '),
       'Cipher suite': suite,
