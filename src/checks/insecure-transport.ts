@@ -17,7 +17,7 @@ import { hostnameOf, hostOf, schemeOf } from '../standards/url.ts';
 export default defineCheck({
   id: 'insecure-transport',
   title: 'Encrypted transport',
-  why: 'Without encryption everyone on the way (the router, others on the Wi-Fi, the provider) can read the page and change it.',
+  why: 'Without encryption, or where nobody proved who holds its other end, whoever is on the way (the router, others on the Wi-Fi, the provider) can read the page and change it.',
   spec: 'https://www.rfc-editor.org/rfc/rfc9110#section-17.2',
   needs: ['page', 'redirects'],
   uses: ['freshResponse', 'sentInClear', 'insecureFields', 'connection'],

@@ -54,6 +54,7 @@ export function Tabs<Id extends string>(props: TabsProps<Id>): JSX.Element {
             role="tab"
             id={`${id}-${tab.id}`}
             class="tab"
+            data-title={tab.title}
             aria-selected={tab.id === chosen}
             aria-controls={`${id}-${tab.id}-panel`}
             tabIndex={tab.id === chosen ? 0 : -1}

@@ -7,12 +7,11 @@ import { isInsecure, type RequestedHost } from './requested-host.ts';
 /** How many hosts and sites there are, in a sentence. Ports and schemes of a host count as one host. */
 export function describeHosts(groups: readonly HostGroup[]): string {
   const hosts = groups.flatMap((group) => group.hosts);
-  const insecure = new Set(hosts.filter(isInsecure).map(({ host }) => host)).size;
-  const all = count(countHosts(hosts), 'host', 'hosts');
-  const sites = count(groups.length, 'site', 'sites');
-  return insecure === 0
-    ? `${all} of ${sites}.`
-    : `${all} of ${sites}, ${insecure.toLocaleString('en')} of them insecure.`;
+  const insecure = countHosts(hosts.filter(isInsecure));
+  const total = countHosts(hosts);
+  if (total === 1) return insecure === 0 ? '1 host.' : '1 host, insecure.';
+  const all = `${total.toLocaleString('en')} hosts of ${count(groups.length, 'site', 'sites')}`;
+  return insecure === 0 ? `${all}.` : `${all}, ${insecure.toLocaleString('en')} of them insecure.`;
 }
 
 /** What a filter leaves, in a sentence. */

@@ -18,7 +18,13 @@ const insecure = hostAt('http://a.x.test', { state: 'upgraded' });
 
 describe('the number of hosts in a sentence', () => {
   it.each([
-    [[hostAt('https://a.test')], '1 host of 1 site.'],
+    [[hostAt('https://a.test')], '1 host.'],
+    [[hostAt('http://a.test', { state: 'clear-text' })], '1 host, insecure.'],
+    [
+      [hostAt('https://a.test'), hostAt('http://a.test', { state: 'upgraded' })],
+      '1 host, insecure.',
+    ],
+    [[hostAt('https://a.x.test'), hostAt('https://b.x.test')], '2 hosts of 1 site.'],
     [secure, '3 hosts of 2 sites.'],
     // A host that is asked in two ways is one host.
     [[...secure, insecure], '3 hosts of 2 sites, 1 of them insecure.'],
