@@ -90,7 +90,9 @@ test('two requests over http in the middle of a chain are both told', async ({ p
       'redirect-chain.downgrade',
     ]);
   const popup = await portlight.openPopup(tabId);
-  await expect(popup.getByText(/2 requests.* to chain-middle\.test.* went over http/)).toBeVisible();
+  await expect(
+    popup.getByText(/2 requests.* to chain-middle\.test.* went over http/),
+  ).toBeVisible();
   await popup.close();
   await page.close();
 });
