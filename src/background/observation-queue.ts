@@ -31,8 +31,8 @@ export function createObservationQueue(shell: QueueShell): ObservationQueue {
   let waiting: Waiting[] = [];
   let others: (() => Promise<void>)[] = [];
   let held: readonly Waiting[] = [];
-  /** Tabs of which the browser has to be asked what is in front. */
-  const unsure = new Set<number>();
+  /** Tabs of which the browser has to be asked what is in front, with the reports that wait for that. */
+  const unsure = new Map<number, readonly Waiting[]>();
   let running: Promise<void> | null = null;
   let hasRecovered = false;
   /** Tabs this worker has brought up to date; an earlier one may have been stopped in the middle. */
@@ -46,7 +46,7 @@ export function createObservationQueue(shell: QueueShell): ObservationQueue {
         [held, waiting, others] = [[], [], []];
         for (const [tabId, items] of groupByTab(batch)) await store(tabId, items);
         for (const work of works) await work().catch(shell.failed);
-        for (const tabId of takeAll(unsure)) await find(tabId).catch(shell.failed);
+        for (const [tabId, reports] of takeAll(unsure)) await find(tabId, reports);
       }
     } finally {
       // In the same turn as the last look, or what comes in between would be left waiting.
@@ -56,11 +56,11 @@ export function createObservationQueue(shell: QueueShell): ObservationQueue {
 
   async function store(tabId: number, items: readonly Waiting[]): Promise<void> {
     try {
-      const { isUnsure, unheard } = await storeBatch(shell, tabId, items, met);
-      if (isUnsure) unsure.add(tabId);
+      const { isUnsure, unheard, unshown } = await storeBatch(shell, tabId, items, met);
+      if (isUnsure) wonder(tabId, unshown);
       settleAll(unheard, new Error('Nothing is known of this document yet.'));
       settleAll(
-        items.filter((item) => !unheard.includes(item)),
+        items.filter((item) => !unheard.includes(item) && !unshown.includes(item)),
         null,
       );
     } catch (error) {
@@ -72,10 +72,22 @@ export function createObservationQueue(shell: QueueShell): ObservationQueue {
    * What is found waits behind all that came before the answer, so it overtakes nothing. Where another
    * document came, or failed to, while the browser was asked, its answer is of before, or no news.
    */
-  async function find(tabId: number): Promise<void> {
-    const observation = await shell.topDocument(tabId);
-    if (observation === null || waiting.some((item) => isTurn(item, tabId))) return;
-    waiting.push({ observation, key: null, isLeftover: false, settle: nobodyWaits });
+  async function find(tabId: number, reports: readonly Waiting[]): Promise<void> {
+    const settle = (): void => settleAll(reports, null);
+    const observation = await shell.topDocument(tabId).catch((error: unknown) => {
+      shell.failed(error);
+      return null;
+    });
+    if (observation === null || waiting.some((item) => isTurn(item, tabId))) return settle();
+    waiting.push({ observation, key: null, isLeftover: false, settle });
+  }
+
+  /**
+   * A report of a page that is not shown is answered only when the tab was looked at: a worker that is
+   * stopped before gets it again, and looks then.
+   */
+  function wonder(tabId: number, reports: readonly Waiting[]): void {
+    unsure.set(tabId, [...(unsure.get(tabId) ?? []), ...reports]);
   }
 
   async function refuse(items: readonly Waiting[], fault: unknown): Promise<void> {
@@ -125,7 +137,7 @@ export function createObservationQueue(shell: QueueShell): ObservationQueue {
       });
     },
     look(tabId) {
-      unsure.add(tabId);
+      wonder(tabId, []);
       return run();
     },
     inTurn(work, endedTab) {
@@ -156,7 +168,7 @@ function isTurn({ observation }: Waiting, tabId: number): boolean {
   return observation.tabId === tabId && observation.topLevel && !observation.hidden;
 }
 
-function takeAll(tabs: Set<number>): readonly number[] {
+function takeAll<Value>(tabs: Map<number, Value>): readonly (readonly [number, Value])[] {
   const taken = [...tabs];
   tabs.clear();
   return taken;

@@ -56,6 +56,8 @@ export interface Stored {
   readonly isUnsure: boolean;
   /** Reports of documents that nothing is known of yet: they are to be sent again. */
   readonly unheard: readonly Waiting[];
+  /** Reports of pages that are not shown: that they are in front may have been lost. */
+  readonly unshown: readonly Waiting[];
 }
 
 /**
@@ -71,7 +73,7 @@ export async function storeBatch(
   const before = await shell.read(tabId).catch(throwStorageFault);
   const state = await meetTab(shell, before ?? createTabState(tabId), items);
   const isFirst = !met.has(tabId);
-  let told: Stored = { isUnsure: false, unheard: [] };
+  let told: Stored = { isUnsure: false, unheard: [], unshown: [] };
   if (state !== null) {
     const { after, unheard } = await foldAll(shell, state, items);
     await shell.write(before, after).catch(throwStorageFault);
@@ -80,8 +82,10 @@ export async function storeBatch(
     await shell.stored(isFirst ? null : before, after, items.some(hasTakenOver));
     // Only now: a tab that could not be shown is shown whole the next time.
     met.add(tabId);
-    const isUnshown = items.some(({ observation }) => isOfUnshownPage(after, observation));
-    told = { isUnsure: isFirst || isUnshown, unheard };
+    const unshown = items.filter(
+      (item) => isOfUnshownPage(after, item.observation) && !unheard.includes(item),
+    );
+    told = { isUnsure: isFirst || unshown.length > 0, unheard, unshown };
   }
   await shell.journal.erase(items.flatMap(({ key }) => key ?? []));
   return told;

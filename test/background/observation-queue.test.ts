@@ -570,6 +570,34 @@ describe('a worker', () => {
     expect(stored.get(1)?.tab.active).toBe('a');
   });
 
+  it('answers a report of a page that is not shown once the tab was looked at', async () => {
+    const asking = defer<void>();
+    const { queue, stored } = world({
+      topDocument: async () => {
+        await asking.promise;
+        return found(url, 'b');
+      },
+    });
+    stored.set(1, fold([seen(false), ...arrival('https://before.test/', 'a')]));
+    const answers: string[] = [];
+    const told = queue.push(reported(url, 'b')).then(() => answers.push('reported'));
+    await afterTurns(99);
+    expect(stored.get(1)?.pages['b']?.shown).toBe(false);
+    expect(answers).toEqual([]);
+    asking.resolve();
+    await told;
+    expect(stored.get(1)?.tab.active).toBe('b');
+  });
+
+  it.each([
+    ['finds nothing', async () => null],
+    ['cannot ask', async () => Promise.reject(new Error('cannot ask'))],
+  ])('answers such a report also where it %s', async (_name, topDocument) => {
+    const { queue, stored } = world({ topDocument });
+    stored.set(1, fold([seen(false), ...arrival('https://before.test/', 'a')]));
+    await expect(queue.push(reported(url, 'b'))).resolves.toBeUndefined();
+  });
+
   it('that cannot ask the browser reports it and goes on', async () => {
     const { queue, forget, stored, faults } = world({
       topDocument: async () => Promise.reject(new Error('cannot ask')),

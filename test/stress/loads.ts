@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { LabCase } from '../lab/lab-case.ts';
 import { visitOf, waitUntilSettled, type Portlight } from '../e2e/portlight.ts';
 
@@ -60,6 +60,8 @@ const tabsSettling = 6;
 
 async function settle(portlight: Portlight, page: Page, tabId: number): Promise<Told> {
   const record = await waitUntilSettled(portlight, tabId, await answeredAt(page));
+  // Behind all that is being stored: a record is written before what follows from it.
+  await expect.poll(() => portlight.control.evaluate(isAnswered)).toBe(true);
   const { level, findings } = await visitOf(portlight, record.key);
   const { badgeText } = await portlight.toolbar(tabId);
   const popup = await portlight.openPopup(tabId);
@@ -67,6 +69,14 @@ async function settle(portlight: Portlight, page: Page, tabId: number): Promise<
   await popup.close();
   await page.close();
   return { level, findings, badgeText, heading };
+}
+
+/** Whether the worker has done all that was asked of it; one that is stopped meanwhile does not say. */
+function isAnswered(): Promise<boolean> {
+  return chrome.runtime.sendMessage({ type: 'retry-storage' }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** In milliseconds since the epoch. What was stopped may have heard of the page only by its report. */
