@@ -1,6 +1,7 @@
 import type { Target } from '../build/manifest.ts';
 import { findChromium } from '../test/lab/chromium.ts';
 import { findFirefox } from '../test/lab/firefox/find-firefox.ts';
+import { hasGermanPack } from '../test/lab/firefox/german-pack.ts';
 import { findProgram } from '../test/lab/programs.ts';
 import { canUseApt, installPackages, run } from './apt.ts';
 
@@ -35,6 +36,11 @@ const browsers: Readonly<Record<Target, Browser>> = {
 /** Installs these browsers, certutil and openssl where they are missing. Throws one sentence that names the ways out. */
 export function ensureBrowsers(targets: readonly Target[]): void {
   for (const target of targets) ensure(browsers[target]);
+  // Failures are told in the browser's language, and must be known all the same.
+  const isDebian = findFirefox() === '/usr/bin/firefox-esr' && canUseApt();
+  if (targets.includes('firefox') && isDebian && !hasGermanPack()) {
+    installPackages('firefox-esr-l10n-de');
+  }
   if (!findProgram('certutil') && canUseApt()) installPackages('libnss3-tools');
   if (!findProgram('openssl') && canUseApt()) installPackages('openssl');
   if (!findProgram('certutil')) {

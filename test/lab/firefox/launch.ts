@@ -19,6 +19,8 @@ export interface LabFirefoxOptions {
    * who opens the browser of every day.
    */
   readonly startPage?: string;
+  /** The language it is to speak, e.g. `de`, of which it has a pack; without it English. */
+  readonly language?: string;
 }
 
 export interface LabFirefox extends Firefox {
@@ -49,10 +51,11 @@ export async function launchLabFirefox(options: LabFirefoxOptions): Promise<LabF
     await Promise.all([mkdir(profile), mkdir(downloads)]);
     await makeCertificateDatabase(profile, options.lab.authorityPem);
     const extensionHost = crypto.randomUUID();
-    const { startPage, headless, extension } = options;
+    const { startPage, language, headless, extension } = options;
     const preferences = {
       ...preferencesOf({ ports, elsewhere, downloads, extensionHost }),
       ...(startPage === undefined ? {} : preferencesToBeginWith(startPage, addresses)),
+      ...(language === undefined ? {} : { 'intl.locale.requested': language }),
     };
     await writeFile(join(profile, 'user.js'), writePreferences(preferences));
     if (startPage !== undefined) await installForGood({ program, profile, headless, extension });
