@@ -28,14 +28,16 @@ export async function putVisits(visits: readonly Visit[]): Promise<void> {
 
 /**
  * The document is still open, but what was seen of its arrival went with the session's storage: an update
- * of the extension empties that. What was seen then stays.
+ * of the extension empties that. What was seen then stays. Where the time is the same, the page itself has
+ * told that its answer was not observed: its site's service worker gave it.
  */
 function isForgotten(known: Visit | undefined, visit: Visit): boolean {
-  return visit.freshness === 'not-observed' && readVisit(known).some(isObserved);
-}
-
-function isObserved({ freshness }: Visit): boolean {
-  return freshness !== 'not-observed';
+  return (
+    visit.freshness === 'not-observed' &&
+    readVisit(known).some(
+      ({ freshness, time }) => freshness !== 'not-observed' && time < visit.time,
+    )
+  );
 }
 
 /** The site's visits, newest first. Damaged rows are left out. */

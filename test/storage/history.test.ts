@@ -68,6 +68,13 @@ describe('the history', () => {
     expect(await listSiteVisits('a.test', 10)).toEqual([fresh]);
   });
 
+  it('takes back what was seen where the page tells that it was another’s answer', async () => {
+    const seen = visitTo('https://a.test/', { level: 'weakened' });
+    const given = { ...seen, level: 'unknown', freshness: 'not-observed', findings: [] } as const;
+    await put(seen, given);
+    expect(await listSiteVisits('a.test', 10)).toEqual([given]);
+  });
+
   it('gets what is seen of a document that was met unseen', async () => {
     const met = visitTo('https://a.test/', { freshness: 'not-observed', level: 'unknown' });
     const seen = visitTo('https://a.test/', { id: met.id });
