@@ -44,7 +44,8 @@ test('mixed content that comes late shows in the open popup and on the badge', a
   portlight,
 }) => {
   const { page, tabId } = await portlight.newTab();
-  await page.goto(urlOf('good-http1'));
+  // With a query, so that no earlier visit says that this is new.
+  await page.goto(`${urlOf('good-http1')}?late`);
   const popup = await portlight.openPopup(tabId);
   await expect(popup.getByRole('heading', { level: 1 })).toHaveText('Encrypted');
   await page.evaluate(() => {
