@@ -10,7 +10,7 @@ export default defineCheck({
   title: 'Insecure forms',
   why: 'The padlock covers the page, not where its forms send to: a form that posts to http puts what was typed on the network in clear text.',
   spec: 'https://www.w3.org/TR/mixed-content/#requirements-forms',
-  needs: ['page', 'mixedResources'],
+  needs: ['page', 'mixedResources', 'unsettledResources'],
   uses: ['insecureFields'],
   findings: {
     action: {
@@ -33,14 +33,17 @@ export default defineCheck({
     },
   },
   pass: 'Every form that was seen on this page sends over https.',
-  notObserved: 'The content of this page has not been looked at, so its forms are not known.',
+  notObserved:
+    'The content of this page has not been looked at, or the answer with its policy was not seen, so where its forms send is not known.',
   notApplicable: {
     'clear-text': 'The page itself is not encrypted, so nothing sent from it is either.',
   },
-  judge({ page, mixedResources, insecureFields }) {
+  judge({ page, mixedResources, unsettledResources, insecureFields }) {
     const forms = mixedResources.filter(({ destination }) => destination === 'form');
     const passwords = insecureFields?.password ?? 0;
     if (forms.length === 0 && passwords === 0) {
+      const isSettled = unsettledResources.every(({ destination }) => destination !== 'form');
+      if (!isSettled) return { notObserved: 'mixedResources' };
       return schemeOf(page.url) === 'https' ? [] : { notApplicable: 'clear-text' };
     }
     return [...actions(forms), ...passwordFields(page, passwords)];

@@ -17,7 +17,7 @@ export default defineCheck({
   title: 'Mixed content',
   why: 'One part of a page that comes over http can be read or changed on the way, however well the rest is encrypted.',
   spec: 'https://www.w3.org/TR/mixed-content/#mixed-content',
-  needs: ['page', 'mixedResources', 'upgradedRedirects'],
+  needs: ['page', 'mixedResources', 'unsettledResources', 'upgradedRedirects'],
   uses: ['inspectedAt'],
   findings: {
     'loaded-insecurely': {
@@ -67,14 +67,16 @@ export default defineCheck({
       ? 'A deep inspection listened to everything the page and its frames asked for while it loaded, WebSockets and images made by scripts included: none of it crossed a network in clear text.'
       : 'No part of the page that was observed was asked for over a network in clear text. WebSockets, and images that scripts make without showing them, are seen by a deep inspection only.',
   notObserved:
-    'The content of this page has not been looked at, so mixed content could be there unseen.',
+    'The content of this page has not been looked at, or the answer with its policy was not seen, so there may be mixed content that nothing shows.',
   notApplicable: {
     'clear-text': 'The page itself is not encrypted, so none of its parts counts as mixed content.',
   },
-  judge({ page, mixedResources, upgradedRedirects, inspectedAt }) {
+  judge({ page, mixedResources, unsettledResources, upgradedRedirects, inspectedAt }) {
     const resources = mixedResources.filter(({ destination }) => destination !== 'form');
     const all = [...resources, ...upgradedRedirects];
     if (schemeOf(page.url) !== 'https' && all.length === 0) return { notApplicable: 'clear-text' };
+    const isSettled = unsettledResources.every(({ destination }) => destination === 'form');
+    if (all.length === 0 && !isSettled) return { notObserved: 'mixedResources' };
     if (all.length === 0) return { passed: { inspected: inspectedAt !== null }, evidence: [] };
     const outcomes = ['loaded-insecurely', 'blocked', 'upgraded', 'declared'] as const;
     const findings = outcomes.map((outcome) =>

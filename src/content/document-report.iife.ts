@@ -154,7 +154,8 @@ async function report(): Promise<void> {
 }
 
 function hasUpgradePolicy(): boolean {
-  const policies = document.querySelectorAll('meta[http-equiv="content-security-policy" i]');
+  // Elsewhere than in the head it counts for nothing (CSP §3.3).
+  const policies = document.querySelectorAll('head > meta[http-equiv="content-security-policy" i]');
   return [...policies].some((policy) =>
     /(?:^|[;,])\s*upgrade-insecure-requests\s*(?:$|[;,])/i.test(
       policy.getAttribute('content') ?? '',

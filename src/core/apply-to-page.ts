@@ -1,5 +1,6 @@
 import type { InsecureTrace } from './insecure-resource.ts';
 import { addSecureRequest, addViolations, endInspection } from './apply-inspection.ts';
+import { addFrameAnswer, meetFrameAnswer } from './frame-answer.ts';
 import { navigationErrorKind } from './navigation-error.ts';
 import { limits } from './limits.ts';
 import { hasTrace } from './mixed-outcome.ts';
@@ -10,6 +11,8 @@ import type {
   RequestFailed,
   RequestFacts,
   RequestRedirected,
+  ResponseCompleted,
+  ResponseStarted,
 } from './observation.ts';
 import { createDocument, type DocumentRecord, type PageRecord } from './page-record.ts';
 import { see } from './see-insecure.ts';
@@ -33,7 +36,7 @@ export function applyToPage(
     case 'response-completed':
       return observation.address === null && isRedirectedInsecurely(page, observation.url)
         ? page
-        : seeRequest(page, observation, 'answered', observation.address);
+        : seeAnswer(page, observation);
     case 'request-failed':
       return seeRequest(page, observation, failureTrace(page, observation), null);
     case 'request-redirected':
@@ -75,6 +78,13 @@ function seeRequest(
   if (request.destination === 'document') return page;
   const { url, destination } = request;
   return see(page, request, { url, destination, trace, address });
+}
+
+/** Objects can be documents too. */
+function seeAnswer(page: PageRecord, response: ResponseStarted | ResponseCompleted): PageRecord {
+  const seen = seeRequest(page, response, 'answered', response.address);
+  const isFrame = response.destination === 'iframe' || response.destination === 'object';
+  return isFrame ? addFrameAnswer(seen, response) : seen;
 }
 
 /** A request that failed was still asked for in clear text, unless this browser stopped it itself. */
@@ -127,13 +137,14 @@ function addFrame(page: PageRecord, frame: FrameAddress & { readonly url: string
   const url = frame.url.slice(0, limits.frameUrlLength);
   if (known !== undefined) {
     const parent = frame.parentDocumentId ?? known.parent;
-    return setDocument(page, id, { ...known, url, parent });
+    return meetFrameAnswer(setDocument(page, id, { ...known, url, parent }), id);
   }
   if (Object.keys(page.documents).length >= limits.framesPerPage) {
     const frames = addToTally(page.cut.frames, id, limits.framesCounted);
     return frames === page.cut.frames ? page : { ...page, cut: { ...page.cut, frames } };
   }
-  return setDocument(page, id, createDocument(url, frame.parentDocumentId ?? page.key));
+  const document = createDocument(url, frame.parentDocumentId ?? page.key);
+  return meetFrameAnswer(setDocument(page, id, document), id);
 }
 
 function addReport(page: PageRecord, report: DocumentReported): PageRecord {

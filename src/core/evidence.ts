@@ -3,7 +3,12 @@ import type { ObservedCookie } from './cookie-judgement.ts';
 import type { Freshness } from './freshness.ts';
 import { gatherHstsEvidence, type HstsEvidence } from './hsts-evidence.ts';
 import type { Preload } from './hsts-standing.ts';
-import { listMixedResources, listUpgradedRedirects, type MixedResource } from './mixed-resource.ts';
+import {
+  listMixedResources,
+  listUnsettledResources,
+  listUpgradedRedirects,
+  type MixedResource,
+} from './mixed-resource.ts';
 import type { InsecureDownload } from './insecure-download.ts';
 import type { DocumentResponse, Hop, Navigation, SentInClear } from './navigation.ts';
 import type { InsecureFields } from './insecure-fields.ts';
@@ -41,6 +46,8 @@ export interface Evidence {
   readonly connection: Connection | null;
   /** Every mixed resource seen so far; null while no document of the page was looked at. */
   readonly mixedResources: readonly MixedResource[] | null;
+  /** What is mixed content only where no policy upgrades it, and that was not seen. */
+  readonly unsettledResources: readonly MixedResource[];
   /** Parts that a redirect to http would have made mixed, had the browser not upgraded it. */
   readonly upgradedRedirects: readonly MixedResource[];
   /** When a deep inspection had listened to the end; null where there was none. */
@@ -94,6 +101,7 @@ export function gatherEvidence(page: PageRecord, settings: JudgingSettings = noS
     preload: hsts?.standing.preload ?? null,
     connection: documentConnection(page),
     mixedResources: reported || mixed.length > 0 ? mixed : null,
+    unsettledResources: listUnsettledResources(page),
     upgradedRedirects: listUpgradedRedirects(page),
     inspectedAt: page.inspection?.endedAt ?? null,
     cookies: freshResponse(page) === null ? null : listCookies(page.navigation),

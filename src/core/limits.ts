@@ -20,6 +20,8 @@ export const limits = {
   framesPerPage: 200,
   /** Frames beyond the cap that are told apart to be counted; each takes some 15 bytes. */
   framesCounted: 1_000,
+  /** Answers of frames that wait for their documents; they follow within milliseconds, or never. */
+  frameAnswersWaiting: 50,
   /** Characters of a frame's URL that are kept: it names the frame, and is no evidence itself. */
   frameUrlLength: 500,
   /** Hosts whose certificates were refused, kept for the browser session; few people meet more than one. */

@@ -9,7 +9,8 @@ import {
   outcomeOf,
   type MixedOutcome,
 } from './mixed-outcome.ts';
-import { documentChain, type PageRecord } from './page-record.ts';
+import { documentChain, type DocumentRecord, type PageRecord } from './page-record.ts';
+import { schemeOf } from '../standards/url.ts';
 
 /** One mixed resource of the page, frames included. */
 export interface MixedResource {
@@ -29,7 +30,15 @@ export interface MixedResource {
  * order it was first seen. Channels that do not know the destination are merged into one that does.
  */
 export function listMixedResources(page: PageRecord): readonly MixedResource[] {
-  return listResources(page).filter((resource) => !isUpgradedRedirect(resource));
+  return listResources(page, 'mixed').filter((resource) => !isUpgradedRedirect(resource));
+}
+
+/**
+ * What would be mixed content, were it not for a policy that may have come with an answer nobody saw:
+ * a document from its site's service worker has such an answer, and one that was there before Portlight.
+ */
+export function listUnsettledResources(page: PageRecord): readonly MixedResource[] {
+  return listResources(page, 'unsettled').filter((resource) => !isUpgradedRedirect(resource));
 }
 
 /**
@@ -37,12 +46,12 @@ export function listMixedResources(page: PageRecord): readonly MixedResource[] {
  * https all the same: nothing insecure was ever asked for, so browsers do not count them as mixed.
  */
 export function listUpgradedRedirects(page: PageRecord): readonly MixedResource[] {
-  return listResources(page).filter(isUpgradedRedirect);
+  return listResources(page, 'mixed').filter(isUpgradedRedirect);
 }
 
-function listResources(page: PageRecord): readonly MixedResource[] {
+function listResources(page: PageRecord, standing: Standing): readonly MixedResource[] {
   return mergeResources(page.insecureResources)
-    .filter((resource) => !isUpgradedByPolicy(page, resource) && !isRefusedByPolicy(resource))
+    .filter((resource) => standingOf(page, resource) === standing)
     .map(({ document, ...resource }) => ({
       ...resource,
       outcome: outcomeOf(resource),
@@ -51,14 +60,21 @@ function listResources(page: PageRecord): readonly MixedResource[] {
     .toSorted((a, b) => a.firstSeenAt - b.firstSeenAt || a.url.localeCompare(b.url));
 }
 
+type Standing = 'mixed' | 'not-mixed' | 'unsettled';
+
 /**
  * upgrade-insecure-requests changes the URL before Mixed Content is asked, in the document that has
- * the policy and in the frames it holds (Upgrade Insecure Requests §3.3, §4.1). Of a frame's policy
- * only this shows: what browsers never upgrade by themselves was asked for over https.
+ * the policy and in the frames it holds (Upgrade Insecure Requests §3.3, §4.1).
  */
-function isUpgradedByPolicy(page: PageRecord, resource: InsecureResource): boolean {
+function standingOf(page: PageRecord, resource: InsecureResource): Standing {
   const chain = documentChain(page, resource.document);
-  if (chain.some((document) => document.upgradesInsecureRequests)) return true;
+  const isUpgraded = chain.some((document) => document.upgradesInsecureRequests);
+  if (isUpgraded || isUpgradedByPolicy(resource) || isRefusedByPolicy(resource)) return 'not-mixed';
+  return chain.every(isPolicySeen) || isNotUpgraded(resource) ? 'mixed' : 'unsettled';
+}
+
+/** What browsers never upgrade by themselves was asked for over https. */
+function isUpgradedByPolicy(resource: InsecureResource): boolean {
   return (
     hasTrace(resource, ['requested-upgraded']) &&
     resource.destination !== 'unknown' &&
@@ -66,6 +82,27 @@ function isUpgradedByPolicy(page: PageRecord, resource: InsecureResource): boole
     !hasTrace(resource, blockedTraces)
   );
 }
+
+/** What no server answered for has its policy from the document around it, or in its markup. */
+function isPolicySeen({ url, answerSeen, fromServiceWorker }: DocumentRecord): boolean {
+  const isAnswered = ['http', 'https'].includes(schemeOf(url) ?? '');
+  return !isAnswered || (answerSeen && !fromServiceWorker);
+}
+
+/** It was asked for in clear text, or stopped on the way to it: no policy had changed its URL. */
+function isNotUpgraded(resource: InsecureResource): boolean {
+  const outcome = outcomeOf(resource);
+  if (outcome === 'loaded-insecurely') return true;
+  return outcome === 'blocked' && hasTrace(resource, stoppedTraces);
+}
+
+const stoppedTraces: readonly InsecureTrace[] = [
+  'timed',
+  'frame-failed',
+  'redirected-insecurely',
+  'request-blocked',
+  'violated',
+];
 
 /** The page's own policy refused it, so the question whether it is mixed content never came up. */
 function isRefusedByPolicy(resource: InsecureResource): boolean {

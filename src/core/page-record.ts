@@ -1,5 +1,6 @@
 import type { EarlierVisits } from './change/earlier-visits.ts';
 import { nothingCut, type CutCounts } from './cut-counts.ts';
+import type { FrameAnswer } from './frame-answer.ts';
 import type { Freshness } from './freshness.ts';
 import type { InsecureDownload } from './insecure-download.ts';
 import type { InsecureResource } from './insecure-resource.ts';
@@ -34,6 +35,8 @@ export interface PageRecord {
   readonly failure: NavigationFailure | null;
   /** The top-level document and its frames, by document id. */
   readonly documents: Readonly<Record<string, DocumentRecord>>;
+  /** Answers to its frames' navigations that have not met their documents yet. */
+  readonly frameAnswers: readonly FrameAnswer[];
   readonly insecureResources: readonly InsecureResource[];
   /** What a deep inspection adds; null while the page was not inspected. */
   readonly inspection: PageInspection | null;
@@ -71,6 +74,8 @@ export interface DocumentRecord {
   readonly protocol: string;
   /** The site's own service worker gave it, whatever the browser asked the server for meanwhile. */
   readonly fromServiceWorker: boolean;
+  /** The answer that it came with, and with it the policy in its fields. */
+  readonly answerSeen: boolean;
   readonly upgradesInsecureRequests: boolean;
   /** What a person can type into, where the document is no secure context; null where it is one. */
   readonly insecureFields: InsecureFields | null;
@@ -99,6 +104,7 @@ export function createPage(start: PageStart): PageRecord {
     ...start,
     loadedUrl: start.url,
     documents: start.failure ? {} : { [start.key]: createDocument(start.url, null) },
+    frameAnswers: [],
     insecureResources: [],
     inspection: null,
     insecureDownloads: [],
@@ -110,15 +116,30 @@ export function createPage(start: PageStart): PageRecord {
 
 /** The page with the navigation that led to it, and what its answer says of the document. */
 export function addNavigation(page: PageRecord, navigation: Navigation): PageRecord {
-  const policy = navigation.response?.fields['content-security-policy'] ?? [];
+  const { response } = navigation;
   const top = topDocument(page);
   const documents =
-    top !== null && upgradesInsecureRequests(policy)
-      ? { ...page.documents, [page.key]: { ...top, upgradesInsecureRequests: true } }
+    top !== null && response !== null
+      ? {
+          ...page.documents,
+          [page.key]: withAnswer(
+            top,
+            upgradesInsecureRequests(response.fields['content-security-policy'] ?? []),
+          ),
+        }
       : page.documents;
   const openedAt = Math.min(page.openedAt, navigation.response?.at ?? page.openedAt);
   const cut = { ...page.cut, hops: navigation.cutHops, cookies: countCutCookies(navigation) };
   return { ...page, openedAt, navigation, documents, cut };
+}
+
+/** The document with what its answer says of it. Markup can ask for the same. */
+export function withAnswer(document: DocumentRecord, upgrades: boolean): DocumentRecord {
+  return {
+    ...document,
+    answerSeen: true,
+    upgradesInsecureRequests: document.upgradesInsecureRequests || upgrades,
+  };
 }
 
 export function createDocument(url: string, parent: string | null): DocumentRecord {
@@ -128,6 +149,7 @@ export function createDocument(url: string, parent: string | null): DocumentReco
     reportedAt: null,
     protocol: '',
     fromServiceWorker: false,
+    answerSeen: false,
     upgradesInsecureRequests: false,
     insecureFields: null,
     hosts: [],

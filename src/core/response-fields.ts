@@ -1,4 +1,5 @@
 import { limits } from './limits.ts';
+import { upgradesInsecureRequests } from '../standards/content-security-policy.ts';
 
 /** The response fields (RFC 9110 §6.3) that checks read. All others are dropped where they are observed. */
 export const observedFieldNames = [
@@ -39,8 +40,25 @@ export interface FieldLine {
   readonly value?: string | undefined;
 }
 
-/** Keeps the observed fields, each line cut to `limits.fieldLineLength`. */
+/**
+ * Keeps the observed fields, each line cut to `limits.fieldLineLength`. Of a Content Security Policy,
+ * which can be longer than that, only what changes how parts are fetched is kept, wherever it stands.
+ */
 export function pickResponseFields(lines: readonly FieldLine[]): ResponseFields {
+  const others = lines.filter((line) => !isPolicy(line));
+  const policies = lines.filter(isPolicy).map(({ value }) => value ?? '');
+  const fields = pickFields(others);
+  return upgradesInsecureRequests(policies)
+    ? { ...fields, 'content-security-policy': ['upgrade-insecure-requests'] }
+    : fields;
+}
+
+/** Whether it is a line of an enforced Content Security Policy. */
+export function isPolicy({ name }: FieldLine): boolean {
+  return name.toLowerCase() === 'content-security-policy';
+}
+
+function pickFields(lines: readonly FieldLine[]): ResponseFields {
   const fields: { [Name in ObservedFieldName]?: string[] } = {};
   for (const { name, value } of lines) {
     const known = observedFieldNames.find((observed) => observed === name.toLowerCase());

@@ -11,7 +11,7 @@ import type {
   ResponseCompleted,
   ResponseStarted,
 } from '../core/observation.ts';
-import { pickResponseFields } from '../core/response-fields.ts';
+import { isPolicy, pickResponseFields } from '../core/response-fields.ts';
 import type { MixedContentDestination } from '../standards/mixed-content.ts';
 import { originOf, withoutCredentials } from '../standards/url.ts';
 import type {
@@ -49,6 +49,12 @@ export function requestRedirected(details: RedirectDetails): RequestRedirected {
 /** webRequest.onResponseStarted */
 export function responseStarted(details: ResponseDetails): ResponseStarted {
   return { kind: 'response-started', ...requestFacts(details), ...answerFacts(details) };
+}
+
+/** webRequest.onResponseStarted of a frame, of whose answer only the policy counts. */
+export function frameResponseStarted(details: ResponseDetails): ResponseStarted {
+  const responseHeaders = (details.responseHeaders ?? []).filter(isPolicy);
+  return responseStarted({ ...details, responseHeaders });
 }
 
 /** webRequest.onCompleted */

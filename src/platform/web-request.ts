@@ -5,6 +5,7 @@ import type { RedirectDetails, RequestDetails } from './request-details.ts';
 import {
   isAskedInClearText,
   isNeverSent,
+  frameResponseStarted,
   requestFailed,
   requestRedirected,
   requestSent,
@@ -38,6 +39,9 @@ const insecureParts: WebRequest.RequestFilter = {
   urls: ['http://*/*', 'ws://*/*'],
   types: [...parts],
 };
+
+/** What can become a document in the page, and brings a policy of its own. */
+const frames: WebRequest.RequestFilter = { urls: ['<all_urls>'], types: ['sub_frame', 'object'] };
 
 /** Redirects are rare, so they can be heard from every part: https may be redirected to http. */
 const allParts: WebRequest.RequestFilter = { urls: ['<all_urls>'], types: [...parts] };
@@ -92,6 +96,13 @@ export function observeRequests(observed: (observation: Observation) => void): v
   webRequest.onErrorOccurred.addListener((details) => {
     observed(requestFailed(details));
   }, documents);
+  webRequest.onResponseStarted.addListener(
+    (details) => {
+      if (!isNeverSent(details)) observed(frameResponseStarted(details));
+    },
+    frames,
+    ['responseHeaders'],
+  );
   webRequest.onResponseStarted.addListener((details) => {
     if (!isAskedInClearText(details) && !isNeverSent(details)) observed(responseStarted(details));
   }, insecureParts);

@@ -119,6 +119,7 @@ const document = v.object({
   reportedAt: v.nullable(v.number()),
   protocol: v.string(),
   fromServiceWorker: v.boolean(),
+  answerSeen: v.boolean(),
   upgradesInsecureRequests: v.boolean(),
   insecureFields: v.nullable(v.object({ text: v.number(), password: v.number() })),
   hosts: v.array(v.object({ origin: v.string(), protocol: v.string(), count: v.number() })),
@@ -174,6 +175,9 @@ export const pageRecordSchema = v.object({
   navigation: v.nullable(navigationSchema),
   failure: v.nullable(v.object({ url: v.string(), error: v.string(), at: v.number() })),
   documents: v.record(v.string(), document),
+  frameAnswers: v.array(
+    v.object({ parent: v.string(), url: v.string(), upgradesInsecureRequests: v.boolean() }),
+  ),
   insecureResources: v.array(insecureResource),
   inspection: v.nullable(
     v.object({

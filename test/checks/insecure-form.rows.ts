@@ -79,6 +79,26 @@ export const rows: readonly CheckRow[] = [
     reason: 'clear-text',
   },
   {
+    name: 'a page with such a form, of whose policy nothing was seen',
+    page: unseenPageOf(url, { resources: [form('http://b.test/')] }),
+    outcome: 'not-observed',
+    missing: 'mixedResources',
+  },
+  {
+    name: 'a page with a password field in clear text and such a form, of whose policy nothing was seen',
+    page: unseenPageOf(url, {
+      resources: [form('http://b.test/')],
+      insecureFields: { text: 0, password: 1 },
+    }),
+    outcome: 'found',
+    findings: { 'password-field': { count: 1 } },
+  },
+  {
+    name: 'a page with a part that was upgraded and no form, of whose policy nothing was seen',
+    page: unseenPageOf(url, { resources: [resource('fetched-upgraded')] }),
+    outcome: 'pass',
+  },
+  {
     name: 'a page that was not looked into',
     page: unseenPageOf(url),
     outcome: 'not-observed',

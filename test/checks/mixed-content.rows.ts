@@ -107,6 +107,26 @@ export const rows: readonly CheckRow[] = [
     reason: 'clear-text',
   },
   {
+    name: 'a page with a part that was upgraded, of whose policy nothing was seen',
+    page: unseenPageOf(url, { resources: [resource('fetched-upgraded')] }),
+    outcome: 'not-observed',
+    missing: 'mixedResources',
+  },
+  {
+    name: 'a page with a part that was refused, of whose policy nothing was seen',
+    page: unseenPageOf(url, {
+      resources: [resource('timed'), resource('referenced', 'http://b.test/')],
+    }),
+    outcome: 'found',
+    findings: { blocked: { count: 1, hosts: 'cdn.test' } },
+  },
+  {
+    name: 'a page with a form, of whose policy nothing was seen',
+    page: unseenPageOf(url, { resources: [resource('referenced', 'http://b.test/', 'form')] }),
+    outcome: 'pass',
+    passed: { inspected: false },
+  },
+  {
     name: 'a page that was not looked into',
     page: unseenPageOf(url),
     outcome: 'not-observed',

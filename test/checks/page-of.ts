@@ -17,6 +17,7 @@ import {
   answered,
   committed,
   connectionSeen,
+  frameAnswered,
   inFrame,
   navigationFailed,
   pageAfter,
@@ -115,9 +116,10 @@ export function pageOf(url: string, story: PageStory = {}): PageRecord {
     ...(story.security ? [connectionSeen(url, story.security)] : []),
     committed(url, 'page', story.earlier ? { earlier: story.earlier } : {}),
     ...(story.report ? [reported(url, 'page', story.report)] : []),
-    ...Object.entries(frames).map(([frameUrl, frame], place) =>
+    ...Object.entries(frames).flatMap(([frameUrl, frame], place) => [
+      frameAnswered(frameUrl, 'page'),
       reported(frameUrl, 'frame', { ...frame, ...inFrame(`frame-${place}`, 'page') }),
-    ),
+    ]),
     ...(story.downloads ?? []).flatMap((chain, place) => downloadOf(url, chain, place)),
   );
 }
@@ -157,8 +159,9 @@ function tellHop(hop: string | HstsHop | ToldHop): ToldHop {
 const hsts = { status: 307, address: null, fields: { 'non-authoritative-reason': ['HSTS'] } };
 
 /** A page that was there before anything was observed. */
-export function unseenPageOf(url: string): PageRecord {
-  return pageAfter(seen(false), committed(url, 'page'));
+export function unseenPageOf(url: string, report?: DocumentStory): PageRecord {
+  const told = report ? [reported(url, 'page', report)] : [];
+  return pageAfter(seen(false), committed(url, 'page'), ...told);
 }
 
 /** A navigation that failed. */

@@ -66,6 +66,6 @@ export function fakeDocument(
     ownerDocument: null,
     styleSheets: [],
     adoptedStyleSheets: [],
-    querySelectorAll: (selector) => (selector.startsWith('meta') ? metas : elements),
+    querySelectorAll: (selector) => (selector.startsWith('head > meta') ? metas : elements),
   };
 }

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { InsecureTrace } from '../../src/core/insecure-resource.ts';
 import type { MixedOutcome } from '../../src/core/mixed-outcome.ts';
-import { listMixedResources, listUpgradedRedirects } from '../../src/core/mixed-resource.ts';
+import {
+  listMixedResources,
+  listUnsettledResources,
+  listUpgradedRedirects,
+} from '../../src/core/mixed-resource.ts';
 import type { PageRecord } from '../../src/core/page-record.ts';
 import {
   answered,
@@ -14,7 +18,7 @@ import {
   started,
   violated,
 } from './observations.ts';
-import type { Observation } from '../../src/core/observation.ts';
+import type { Observation, ReportedResource } from '../../src/core/observation.ts';
 
 const top = 'https://top.test/';
 const url = 'http://cdn.test/a.png';
@@ -262,6 +266,72 @@ describe('upgrade-insecure-requests', () => {
     );
     expect(listMixedResources(page)).toMatchObject([{ url, frameUrl: null }]);
   });
+});
+
+/** A page of whose arrival nothing was seen. */
+function pageWithUnseenPolicy(...resources: readonly ReportedResource[]): PageRecord {
+  return pageAfter(committed(top, 'top'), reported(top, 'top', { resources }));
+}
+
+describe('a policy whose answer was not seen', () => {
+  const image = { url, destination: 'image', trace: 'fetched-upgraded' } as const;
+
+  it.each([
+    ['image that was asked for over https', image],
+    ['image that nothing asked for', { ...image, trace: 'referenced' }],
+    ['lazy image', { ...image, trace: 'deferred' }],
+    ['image that failed, whichever way it was asked for', { ...image, trace: 'element-failed' }],
+    ['frame that leaves no other sign', { url, destination: 'iframe', trace: 'asked-for' }],
+    ['form', { url, destination: 'form', trace: 'posted-to' }],
+  ] as const)('may be why nothing is wrong with an %s', (_what, resource) => {
+    expect(listMixedResources(pageWithUnseenPolicy(resource))).toEqual([]);
+    expect(listUnsettledResources(pageWithUnseenPolicy(resource))).toMatchObject([{ url }]);
+  });
+
+  it('did not upgrade what was stopped under its insecure address', () => {
+    const script = { url, destination: 'script', trace: 'timed' } as const;
+    expect(listMixedResources(pageWithUnseenPolicy(script))).toMatchObject([
+      { url, outcome: 'blocked' },
+    ]);
+    expect(listUnsettledResources(pageWithUnseenPolicy(script))).toEqual([]);
+  });
+
+  it('did not upgrade what was asked for in clear text', () => {
+    const open = answered(url, { documentId: 'top', destination: 'image' });
+    const seenOpen = pageAfter(committed(top, 'top'), open);
+    expect(listMixedResources(seenOpen)).toMatchObject([{ outcome: 'loaded-insecurely' }]);
+  });
+
+  it('is that of a page from its site’s service worker, whatever the server answered meanwhile', () => {
+    const told = reported(top, 'top', { fromServiceWorker: true, resources: [image] });
+    expect(listUnsettledResources(pageAfter(...arrival(top, 'top'), told))).toMatchObject([
+      { url },
+    ]);
+  });
+
+  it('does not matter where the markup has one', () => {
+    const told = reported(top, 'top', { upgradesInsecureRequests: true, resources: [image] });
+    expect(listUnsettledResources(pageAfter(committed(top, 'top'), told))).toEqual([]);
+  });
+
+  it('of a frame leaves open what is in the frame only', () => {
+    const frame = reported('https://frame.test/', 'f', {
+      ...inFrame('f', 'top'),
+      resources: [image],
+    });
+    const told = reported(top, 'top', { resources: [image] });
+    const whole = pageAfter(...arrival(top, 'top'), told, frame);
+    expect(listMixedResources(whole)).toMatchObject([{ frameUrl: null }]);
+    expect(listUnsettledResources(whole)).toMatchObject([{ frameUrl: 'https://frame.test/' }]);
+  });
+
+  it.each(['about:srcdoc', 'about:blank', 'blob:https://top.test/1', 'data:text/html,'])(
+    'is none where no server answers: %s',
+    (address) => {
+      const frame = reported(address, 'f', { ...inFrame('f', 'top'), resources: [image] });
+      expect(listMixedResources(pageAfter(...arrival(top, 'top'), frame))).toMatchObject([{ url }]);
+    },
+  );
 });
 
 describe('the list of mixed resources', () => {

@@ -169,6 +169,20 @@ export function inFrame(documentId: string, parentDocumentId: string) {
   return { frameId: 7, topLevel: false, documentId, parentDocumentId } as const;
 }
 
+/** The answer to the navigation of a frame that this document holds. */
+export function frameAnswered(
+  url: string,
+  parentDocumentId: string,
+  other: Partial<ResponseStarted> = {},
+): ResponseStarted {
+  const frame = {
+    ...inFrame('', parentDocumentId),
+    documentId: null,
+    destination: 'iframe',
+  } as const;
+  return answered(url, { ...frame, requestId: `request-of-${url}`, ...other });
+}
+
 /** A whole navigation: asked for, answered, committed. */
 export function arrival(url: string, documentId: string): readonly Observation[] {
   const requestId = `request-of-${documentId}`;

@@ -40,6 +40,10 @@ export const recordedStreams: readonly Recorded[] = recordings.map((recording) =
 /** Those of Firefox as its older versions tell them, which give documents no id. */
 export const namelessStreams: readonly Recorded[] = recordedStreams
   .filter(({ browser }) => browser === 'firefox')
+  // Nothing tells whose such frames are.
+  .filter(({ observations }) =>
+    observations.every((one) => !('frameId' in one) || one.frameId === 0),
+  )
   .map((recorded) => ({
     ...recorded,
     id: `${recorded.id}, without ids`,

@@ -113,9 +113,9 @@ function isOfOne(a: Addressed, b: Addressed): boolean {
   return a.documentId === b.documentId;
 }
 
-/** A report may come before the commit of its document. A part takes a round trip more. */
+/** A report may come before the commit of its document. A part takes a round trip more, a frame too. */
 function mayOvertakeNavigation(navigation: Addressed, later: Addressed): boolean {
-  const isOfSame = navigation.documentId === later.documentId;
-  if (isOfSame) return channelOf(later) === 'report';
+  const asker = later.documentId ?? later.parentDocumentId;
+  if (navigation.documentId === asker) return channelOf(later) === 'report';
   return !navigation.topLevel;
 }

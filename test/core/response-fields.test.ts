@@ -17,6 +17,23 @@ describe('the response fields that are kept', () => {
     expect(pickResponseFields([{ name: 'Location' }])).toEqual({ location: [''] });
   });
 
+  it('include of a policy what upgrades requests, however long it is and wherever that stands', () => {
+    const long = `script-src ${'https://cdn.test '.repeat(1_000)}; upgrade-insecure-requests`;
+    const policies = ["default-src 'self'", long].map((value) => ({
+      name: 'Content-Security-Policy',
+      value,
+    }));
+    expect(pickResponseFields(policies)).toEqual({
+      'content-security-policy': ['upgrade-insecure-requests'],
+    });
+    expect(pickResponseFields(policies.slice(0, 1))).toEqual({});
+  });
+
+  it('do not include a policy that is only reported on', () => {
+    const name = 'Content-Security-Policy-Report-Only';
+    expect(pickResponseFields([{ name, value: 'upgrade-insecure-requests' }])).toEqual({});
+  });
+
   it('are cut in length and number', () => {
     const line = { name: 'location', value: 'x'.repeat(limits.fieldLineLength + 1) };
     const { location } = pickResponseFields(

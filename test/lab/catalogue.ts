@@ -120,10 +120,10 @@ function build({ asker, context, target, policy }: Row, place: number): BuiltRow
     },
     documents: [
       { origin: origins[top.origin], path, answer: page({ ...topMarkup, hsts: [], headers }) },
-      ...frames.map(({ origin, markup: inner }) => ({
+      ...frames.map(({ origin, markup: inner, headers: own = {} }) => ({
         origin: origins[origin],
         path,
-        answer: page({ ...inner, hsts: [] }),
+        answer: page({ ...inner, hsts: [], headers: own }),
       })),
     ],
   };

@@ -100,6 +100,10 @@ const exceptions: Readonly<Record<string, Exceptions>> = {
   'mixed-image-lazy': inBoth({ others: [] }),
   // The policy upgrades it all; Firefox times that under the address with http.
   'mixed-upgrade-policy': { chromium: { others: [assetsHost] }, firefox: {} },
+  'mixed-frame-upgrade-policy': {
+    chromium: { others: [assetsHost, 'mixed-frame-upgrade-policy-inner.test'] },
+    firefox: {},
+  },
   // Resource timing names the host of an image that only a deep inspection tells of.
   'mixed-image-unattached': { chromium: { others: [assetsHost] }, firefox: {} },
   'mixed-together': {

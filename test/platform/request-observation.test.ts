@@ -6,6 +6,7 @@ import {
   isAskedInClearText,
   isNeverSent,
   keptUrl,
+  frameResponseStarted,
   requestFailed,
   requestRedirected,
   requestSent,
@@ -137,6 +138,22 @@ describe('a webRequest event becomes an observation', () => {
       fromCache: false,
       address: '192.0.2.1',
       fields: {},
+    });
+  });
+
+  it('of an answer to a frame: of its fields the policy alone, and no cookies', () => {
+    const responseHeaders = [
+      { name: 'Content-Security-Policy', value: "default-src 'self'; upgrade-insecure-requests" },
+      { name: 'Server', value: 'nginx' },
+      { name: 'Set-Cookie', value: 'a=b' },
+    ];
+    expect(frameResponseStarted({ ...details, ...answer, responseHeaders })).toEqual({
+      kind: 'response-started',
+      ...facts,
+      status: 200,
+      fromCache: false,
+      address: '192.0.2.1',
+      fields: { 'content-security-policy': ['upgrade-insecure-requests'] },
     });
   });
 

@@ -25,6 +25,7 @@ const parts = [
 const documents = { urls: ['<all_urls>'], types: ['main_frame'] };
 const insecureParts = { urls: ['http://*/*', 'ws://*/*'], types: parts };
 const allParts = { urls: ['<all_urls>'], types: parts };
+const frames = { urls: ['<all_urls>'], types: ['sub_frame', 'object'] };
 const clearTextDocuments = { urls: ['http://*/*'], types: ['main_frame'] };
 const fields = ['responseHeaders'];
 
@@ -41,7 +42,7 @@ describe('webRequest', () => {
         [documents, fields],
         [allParts, fields],
       ],
-      onResponseStarted: [[documents, fields], [insecureParts]],
+      onResponseStarted: [[documents, fields], [frames, fields], [insecureParts]],
       onCompleted: [[documents, fields]],
       onErrorOccurred: [[documents], [insecureParts]],
     });
@@ -118,7 +119,8 @@ describe('webRequest', () => {
       fakeBrowser.webRequest.onResponseStarted.emit({ ...part, statusCode });
       return observed.mock.calls.length;
     };
-    expect(told(200) - told(0)).toBe(1);
+    // By the listener for parts in clear text and by that for frames.
+    expect(told(200) - told(0)).toBe(2);
   });
 
   it('is only watched: no listener answers, so no request waits for one', () => {

@@ -51,7 +51,9 @@ function parts({ evidence }: SightFacts): readonly (SightItem | null)[] {
   }
   const forms = mixed.filter(({ destination }) => destination === 'form');
   const of = (...outcomes: readonly MixedOutcome[]): readonly MixedResource[] =>
-    mixed.filter((one) => one.destination !== 'form' && outcomes.includes(one.outcome));
+    [...mixed, ...evidence.unsettledResources].filter(
+      (one) => one.destination !== 'form' && outcomes.includes(one.outcome),
+    );
   return [
     listed(of('loaded-insecurely'), (places, count) =>
       at(
@@ -127,7 +129,8 @@ export function otherHostNames({ path, evidence }: SightFacts): readonly string[
     .map(({ origin }) => origin)
     .filter((origin) => schemeOf(origin) === 'https' && !isLocalUrl(origin));
   // Firefox times what it upgrades under its address with http.
-  const upgraded = [...(evidence.mixedResources ?? []), ...evidence.upgradedRedirects]
+  const { mixedResources, unsettledResources, upgradedRedirects } = evidence;
+  const upgraded = [...(mixedResources ?? []), ...unsettledResources, ...upgradedRedirects]
     .filter(({ outcome, traces }) => outcome === 'upgraded' && !traces.includes('deferred'))
     .map(({ url }) => url);
   const names = [...timed, ...upgraded].map(hostnameOf);

@@ -9,6 +9,12 @@ const imageElement = `<img src="${clearTextAssets}/image.png" alt="">`;
 const scriptElement = `<script src="${clearTextAssets}/script.js"></script>`;
 const framed = page({ title: 'Frame', body: imageElement });
 
+const upgrading = page({
+  title: 'Frame',
+  body: imageElement,
+  headers: { 'content-security-policy': 'upgrade-insecure-requests' },
+});
+
 export const mixedFrameCases: readonly LabCase[] = [
   mixedCase(group, {
     id: 'mixed-frame',
@@ -46,5 +52,13 @@ export const mixedFrameCases: readonly LabCase[] = [
     body: '<iframe src="https://mixed-frame-cross-site-inner.test/"></iframe>',
     sites: [site('https://mixed-frame-cross-site-inner.test', framed)],
     findings: upgraded,
+  }),
+  mixedCase(group, {
+    id: 'mixed-frame-upgrade-policy',
+    title: 'An image over http inside a frame that has all its requests upgraded',
+    expect: 'The frame’s own policy makes it https before anyone could call it mixed content.',
+    body: '<iframe src="https://mixed-frame-upgrade-policy-inner.test/"></iframe>',
+    sites: [site('https://mixed-frame-upgrade-policy-inner.test', upgrading)],
+    findings: [],
   }),
 ];

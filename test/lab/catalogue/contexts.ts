@@ -1,6 +1,7 @@
 import { escapeHtml } from '../page-html.ts';
 import type { AskingMarkup } from './asker.ts';
 import { inScript } from './asker.ts';
+import type { Policy } from './policies.ts';
 
 /** The origins of the catalogue. Frames of the same site, of another, and the page over http. */
 export const origins = {
@@ -16,6 +17,7 @@ export type OriginName = keyof typeof origins;
 export interface PlacedDocument {
   readonly origin: OriginName;
   readonly markup: AskingMarkup;
+  readonly headers?: Policy['headers'];
 }
 
 /** Puts what asks into a document of the page; the first document is the page itself. */
@@ -32,6 +34,8 @@ const text = (markup: AskingMarkup): string =>
 const inFrame = (origin: OriginName, path: string): AskingMarkup =>
   framed(`src="${origins[origin]}${path}"`);
 
+const upgrading = { headers: { 'content-security-policy': 'upgrade-insecure-requests' } };
+
 /** Where in the page the asking document is. */
 export const contexts: Readonly<Record<string, Context>> = {
   top: (markup) => [{ origin: 'page', markup }],
@@ -46,6 +50,15 @@ export const contexts: Readonly<Record<string, Context>> = {
   'frame in a frame': (markup, path) => [
     { origin: 'page', markup: inFrame('otherSite', path) },
     { origin: 'otherSite', markup: inFrame('frame', path) },
+    { origin: 'frame', markup },
+  ],
+  'cross-site frame with an upgrade field': (markup, path) => [
+    { origin: 'page', markup: inFrame('otherSite', path) },
+    { origin: 'otherSite', markup, ...upgrading },
+  ],
+  'frame in a frame with an upgrade field': (markup, path) => [
+    { origin: 'page', markup: inFrame('otherSite', path) },
+    { origin: 'otherSite', markup: inFrame('frame', path), ...upgrading },
     { origin: 'frame', markup },
   ],
   srcdoc: (markup) => [{ origin: 'page', markup: framed(`srcdoc="${escapeHtml(whole(markup))}"`) }],
