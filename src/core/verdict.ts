@@ -47,7 +47,7 @@ export function judgePage(
     outcome.status === 'found' ? findingLevels(outcome, checks) : [],
   );
   return {
-    level: levels.reduce(worseLevel, baseLevel(page)),
+    level: levels.reduce(worseLevel, baseLevel(page, evidence)),
     freshness: pageFreshness(page),
     outcomes,
   };
@@ -118,10 +118,14 @@ function findingLevels(
 }
 
 /** The level before any finding: what the address and the observation alone allow to be said. */
-function baseLevel(page: PageRecord): VerdictLevel {
+function baseLevel(page: PageRecord, { unsettledResources }: Evidence): VerdictLevel {
   if (page.failure) return 'failed';
   if (isLocalUrl(page.url)) return 'local';
   if (!isWebPage(page)) return 'none';
   if (schemeOf(page.url) === 'http') return 'insecure';
-  return pageFreshness(page) === 'fresh' ? 'secure' : 'unknown';
+  // What was upgraded or waits in a form may be mixed content: nothing good can be said then either.
+  const isSettled = unsettledResources.every(
+    ({ outcome, destination }) => outcome === 'declared' && destination !== 'form',
+  );
+  return isSettled && pageFreshness(page) === 'fresh' ? 'secure' : 'unknown';
 }

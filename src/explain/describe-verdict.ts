@@ -78,9 +78,14 @@ function summarizeUnknown(page: PageRecord, access: HostAccess): string {
   if (isFromServiceWorker(page)) {
     return `This page was given by a service worker, a program that ${host} keeps in this browser. Where it had the page from was not seen. Reload to check.`;
   }
-  return pageFreshness(page) === 'cache'
-    ? `This page from ${host} came from the browser’s cache, so nothing fresh is known of the connection. Reload to check.`
-    : openedBefore(host);
+  switch (pageFreshness(page)) {
+    case 'fresh':
+      return `This page from ${host} came encrypted. It names parts that are not, and what its own policy makes of them was not seen. Reload to check.`;
+    case 'cache':
+      return `This page from ${host} came from the browser’s cache, so nothing fresh is known of the connection. Reload to check.`;
+    case 'not-observed':
+      return openedBefore(host);
+  }
 }
 
 type Summary = (host: string, gaps: string) => string;

@@ -2,15 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { defineCheck, type Check } from '../../src/core/check.ts';
 import { limits } from '../../src/core/limits.ts';
 import type { PageRecord } from '../../src/core/page-record.ts';
+import type { ReportedResource } from '../../src/core/observation.ts';
 import type { VerdictLevel } from '../../src/core/verdict-level.ts';
 import { judgePage, listFindings } from '../../src/core/verdict.ts';
 import {
   answered,
   arrival,
   committed,
+  inFrame,
   navigationFailed,
   noon,
   pageAfter,
+  reported,
   started,
 } from './observations.ts';
 
@@ -25,6 +28,17 @@ const levels: readonly (readonly [string, PageRecord, VerdictLevel])[] = [
   ['an encrypted page that crossed the network', secure, 'secure'],
   ['an encrypted page from the cache', cached, 'unknown'],
   ['an encrypted page whose request was not seen', arrived('https://a.test/'), 'unknown'],
+  [
+    'an encrypted page with an upgraded part in a frame whose policy was not seen',
+    framing('fetched-upgraded', 'image'),
+    'unknown',
+  ],
+  ['an encrypted page with a form in such a frame', framing('referenced', 'form'), 'unknown'],
+  [
+    'an encrypted page with a part in such a frame that nothing asked for',
+    framing('referenced', 'image'),
+    'secure',
+  ],
   ['a page in clear text', pageAfter(...arrival('http://a.test/', 'a')), 'insecure'],
   ['a page in clear text whose request was not seen', arrived('http://a.test/'), 'insecure'],
   ['localhost in clear text', arrived('http://localhost:3000/'), 'local'],
@@ -35,6 +49,18 @@ const levels: readonly (readonly [string, PageRecord, VerdictLevel])[] = [
   ['a page that did not come', failed('https://a.test/'), 'failed'],
   ['a local page that did not come', failed('http://localhost/'), 'failed'],
 ];
+
+/** An encrypted page whose frame names one part; of the answer that the frame came with nothing was seen. */
+function framing(
+  trace: ReportedResource['trace'],
+  destination: ReportedResource['destination'],
+): PageRecord {
+  const resources = [{ url: 'http://cdn.test/', destination, trace }];
+  return pageAfter(
+    ...arrival('https://a.test/', 'a'),
+    reported('https://frame.test/', 'f', { ...inFrame('f', 'a'), resources }),
+  );
+}
 
 describe('without findings the level of', () => {
   it.each(levels)('%s is right', (_name, page, level) => {

@@ -12,6 +12,7 @@ import { worstFirst } from '../../src/explain/worst-first.ts';
 import type { SecurityInfo } from '../../src/core/security-info.ts';
 import { pageOf } from '../checks/page-of.ts';
 import { certificateOf, firefoxTold, rootOf } from '../core/connections.ts';
+import { arrival, inFrame, pageAfter, reported } from '../core/observations.ts';
 import { samplePage, sampleTime, sampleVerdict, type SamplePage } from './sample-pages.ts';
 
 const url = 'https://www.example.com/';
@@ -105,6 +106,23 @@ describe('a page whose certificate was refused earlier', () => {
     const tls = describePath(page, verdict).find(({ id }) => id === 'tls');
     expect(tls).toMatchObject({ label: 'TLS', state: 'gap', stateText: 'not proven' });
     expect(tls?.explanation).toContain('bypassed or replaced since');
+  });
+});
+
+describe('a page of which a frame’s policy was not seen', () => {
+  const page = pageAfter(
+    ...arrival(url, 'a'),
+    reported('https://frame.example/', 'f', {
+      ...inFrame('f', 'a'),
+      resources: [{ url: 'http://cdn.example/', destination: 'image', trace: 'fetched-upgraded' }],
+    }),
+  );
+
+  it('is not said to have been open before, nor to be clean', () => {
+    expect(describeVerdict(sampleVerdict(page), page)).toEqual({
+      title: 'Not observed',
+      summary: expect.stringMatching(/came encrypted\. It names parts that are not, and .* Reload/),
+    });
   });
 });
 
