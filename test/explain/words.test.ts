@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding, Severity } from '../../src/core/finding.ts';
 import { verdictLevels } from '../../src/core/verdict-level.ts';
+import { judgePage } from '../../src/core/verdict.ts';
 import { visitOf, type Visit } from '../../src/core/visit.ts';
 import { describeEvidence } from '../../src/explain/describe-evidence.ts';
 import { describeFreshness, lastSeenFresh } from '../../src/explain/describe-freshness.ts';
@@ -119,7 +120,7 @@ describe('a page of which a frame’s policy was not seen', () => {
   );
 
   it('is not said to have been open before, nor to be clean', () => {
-    expect(describeVerdict(sampleVerdict(page), page)).toEqual({
+    expect(describeVerdict(judgePage(page, []), page)).toEqual({
       title: 'Not observed',
       summary: expect.stringMatching(/came encrypted\. It names parts that are not, and .* Reload/),
     });
