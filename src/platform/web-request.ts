@@ -19,8 +19,8 @@ const documents: WebRequest.RequestFilter = { urls: ['<all_urls>'], types: ['mai
 /** Documents in clear text, whose cookies everyone on the way can read. */
 const clearTextDocuments: WebRequest.RequestFilter = { ...documents, urls: ['http://*/*'] };
 
-/** Every type but the top-level document. Chromium refuses a list with a name it does not know. */
-const parts: readonly WebRequest.ResourceType[] = [
+/** Every type but the top-level document that all browsers have. */
+const commonParts: readonly WebRequest.ResourceType[] = [
   'sub_frame',
   'stylesheet',
   'script',
@@ -34,17 +34,24 @@ const parts: readonly WebRequest.ResourceType[] = [
   'other',
 ];
 
-/** Sub-resources and frames in clear text. */
-const insecureParts: WebRequest.RequestFilter = {
-  urls: ['http://*/*', 'ws://*/*'],
-  types: [...parts],
-};
+/** Types that Firefox tells apart. Chromium refuses a list with a name that it does not know. */
+const furtherParts: readonly WebRequest.ResourceType[] = [
+  'imageset',
+  'beacon',
+  'web_manifest',
+  'xslt',
+];
 
 /** What can become a document in the page, and brings a policy of its own. */
 const frames: WebRequest.RequestFilter = { urls: ['<all_urls>'], types: ['sub_frame', 'object'] };
 
-/** Redirects are rare, so they can be heard from every part: https may be redirected to http. */
-const allParts: WebRequest.RequestFilter = { urls: ['<all_urls>'], types: [...parts] };
+/** Sub-resources and frames. */
+function partsOf(...urls: readonly string[]): WebRequest.RequestFilter {
+  const { ResourceType = {} } = browser.webRequest as { readonly ResourceType?: object };
+  const known = new Set<unknown>(Object.values(ResourceType));
+  const types = [...commonParts, ...furtherParts.filter((type) => known.has(type))];
+  return { urls: [...urls], types };
+}
 
 /**
  * Observes documents in full and their parts only where they are insecure, redirected or failed:
@@ -52,6 +59,7 @@ const allParts: WebRequest.RequestFilter = { urls: ['<all_urls>'], types: [...pa
  */
 export function observeRequests(observed: (observation: Observation) => void): void {
   const { webRequest } = browser;
+  const insecureParts = partsOf('http://*/*', 'ws://*/*');
   const { OnSendHeadersOptions } = webRequest as { readonly OnSendHeadersOptions?: object };
   // Chromium keeps Set-Cookie and Cookie back unless asked in this word, which Firefox does not know.
   const withCookies = <Field extends string>(field: Field): Field[] =>
@@ -72,11 +80,12 @@ export function observeRequests(observed: (observation: Observation) => void): v
     observed(requestRedirected(details));
   };
   webRequest.onBeforeRedirect.addListener(redirected, documents, withCookies('responseHeaders'));
+  // Redirects are rare, so they can be heard from every part: https may be redirected to http.
   webRequest.onBeforeRedirect.addListener(
     (details) => {
       redirected(details);
     },
-    allParts,
+    partsOf('<all_urls>'),
     ['responseHeaders'],
   );
   webRequest.onResponseStarted.addListener(
@@ -122,8 +131,8 @@ export function observeSecureRequests(
   const listener = (details: RequestDetails): void => {
     observed(requestStarted(details));
   };
-  const urls = ['https://*/*', 'wss://*/*'];
-  browser.webRequest.onBeforeRequest.addListener(listener, { urls, types: [...parts], tabId });
+  const filter = { ...partsOf('https://*/*', 'wss://*/*'), tabId };
+  browser.webRequest.onBeforeRequest.addListener(listener, filter);
   return () => {
     browser.webRequest.onBeforeRequest.removeListener(listener);
   };

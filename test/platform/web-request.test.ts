@@ -48,6 +48,18 @@ describe('webRequest', () => {
     });
   });
 
+  it('is listened to for the types that Firefox alone tells apart where the browser has them', () => {
+    const ResourceType = { SCRIPT: 'script', IMAGESET: 'imageset', BEACON: 'beacon' };
+    Object.assign(fakeBrowser.webRequest, { ResourceType });
+    observeRequests(() => {});
+    Reflect.deleteProperty(fakeBrowser.webRequest, 'ResourceType');
+    const types = [...parts, 'imageset', 'beacon'];
+    const [, redirects] = fakeBrowser.webRequest.onBeforeRedirect.registrations();
+    expect(redirects).toEqual([{ ...allParts, types }, fields]);
+    const [failures] = fakeBrowser.webRequest.onErrorOccurred.registrations().slice(1);
+    expect(failures).toEqual([{ ...insecureParts, types }]);
+  });
+
   it('asks for cookies in the word that Chromium wants, and of documents only', () => {
     Object.assign(fakeBrowser.webRequest, {
       OnSendHeadersOptions: { REQUEST_HEADERS: 'requestHeaders', EXTRA_HEADERS: 'extraHeaders' },
