@@ -1,7 +1,6 @@
 import { applyObservation } from '../core/apply-observation.ts';
 import { isUnheard } from '../core/find-page.ts';
 import type { DocumentFound, Observation } from '../core/observation.ts';
-import { inRequestOrder } from '../core/request-order.ts';
 import { createTabState, type TabState } from '../core/tab-state.ts';
 import type { Journal } from '../storage/journal.ts';
 
@@ -98,10 +97,9 @@ async function foldAll(
   items: readonly Waiting[],
 ): Promise<{ readonly after: TabState; readonly unheard: readonly Waiting[] }> {
   const { folded } = state.tab;
-  const unfolded = items.filter(
+  const news = items.filter(
     ({ key, isLeftover }) => !isLeftover || key === null || folded === null || key > folded,
   );
-  const news = inRequestOrder(unfolded);
   // Until the tab is known not to be, it counts as private.
   const told = await shell
     .recall(
@@ -114,7 +112,7 @@ async function foldAll(
     after = applyObservation(after, observation);
     return isUnheard(after, observation) ? news.slice(place, place + 1) : [];
   });
-  const last = unfolded.findLast(({ key }) => key !== null)?.key ?? folded;
+  const last = news.findLast(({ key }) => key !== null)?.key ?? folded;
   if (last !== folded) after = { ...after, tab: { ...after.tab, folded: last } };
   return { after, unheard };
 }

@@ -16,7 +16,6 @@ import {
   found,
   inFrame,
   noon,
-  redirected,
   reported,
   violated,
   seen,
@@ -156,30 +155,6 @@ describe('observations', () => {
     const { reportedAt } = stored.get(1)?.pages['a']?.documents['frame'] ?? {};
     expect(reportedAt).toBe(report.kind === 'document-reported' ? report.time : null);
     expect(faults).toEqual([]);
-  });
-
-  it('of one request are folded in the order of their times: a worker that starts is told of the last first', async () => {
-    const [first, second] = ['https://a.test/1', 'https://a.test/2'];
-    const told = [
-      redirected(second, url, { time: noon + 2 }),
-      started(first, { time: noon }),
-      redirected(first, second, { time: noon + 1 }),
-      answered(url, { time: noon + 3 }),
-      committed(url, 'a', { time: noon + 3 }),
-    ];
-    const { queue, stored, noted } = world();
-    await pushAll(queue, told);
-    const { navigation } = stored.get(1)?.pages['a'] ?? {};
-    expect(navigation).toMatchObject({ complete: true, requestedUrl: first });
-    expect(navigation?.hops.map(({ from }) => from)).toEqual([first, second]);
-    expect(noted.size).toBe(0);
-  });
-
-  it('count as folded up to the last that came, though another of the request is of later', async () => {
-    const { queue, stored } = world();
-    const late = redirected('https://a.test/1', url, { time: noon + 2 });
-    await pushAll(queue, [late, started('https://a.test/1', { time: noon })]);
-    expect(stored.get(1)?.tab.folded).toBe('b-002');
   });
 
   it('are folded onto what is stored', async () => {
