@@ -1,9 +1,7 @@
 import type { ConnectionSeen } from './connection-seen.ts';
 import { limits } from './limits.ts';
-import { otherThanHsts, type Hop, type Navigation } from './navigation.ts';
+import { otherThanHsts, withCompleteness, type Hop, type Navigation } from './navigation.ts';
 import type {
-  Answer,
-  RequestFacts,
   RequestFailed,
   RequestRedirected,
   RequestSent,
@@ -24,21 +22,31 @@ export type NavigationRequest =
   | ConnectionSeen
   | RequestFailed;
 
-/** The navigation after one more event of its request. */
+/**
+ * The navigation after one more event of its request, which may be of earlier than the last: to a worker
+ * that is just starting, Chromium can tell the newest event before those that waited for its start.
+ */
 export function advanceNavigation(known: Navigation, request: NavigationRequest): Navigation {
+  const next = advance(known, request);
+  return next === known ? known : withCompleteness(next);
+}
+
+function advance(known: Navigation, request: NavigationRequest): Navigation {
   switch (request.kind) {
     case 'request-started':
       // The browser announces the request anew after each redirect, under the same id.
-      return atUrl(known, request.url);
+      return atUrl(known, request);
     case 'request-sent':
-      return addSent(atUrl(known, request.url), request);
+      return addSent(atUrl(known, request), request);
     case 'request-redirected':
       return isHandedToWorker(request)
-        ? atUrl(known, request.url)
+        ? atUrl(known, request)
         : addHop(atAnswer(known, request), hopFrom(request));
     case 'response-started':
     case 'response-completed':
-      return known.response ? known : setResponse(atAnswer(known, request), request);
+      return known.response && known.response.at <= request.time
+        ? known
+        : setResponse(atAnswer(known, request), request);
     case 'connection-seen':
       return setConnection(known, request);
     case 'request-failed':
@@ -52,17 +60,16 @@ export function beginNavigation(request: NavigationRequest): Navigation | null {
   // It may come when all is over, and says nothing of where the navigation is.
   if (request.kind === 'connection-seen') return null;
   const begun: Navigation = {
+    ...startOf(request),
     requestId: request.requestId,
     frameId: request.frameId,
-    requestedUrl: request.url,
     url: request.url,
-    method: request.method,
-    startedAt: request.time,
-    initiator: request.initiator ?? null,
+    cameAt: request.time,
     sent: [],
     hops: [],
     cutHops: 0,
-    complete: request.kind === 'request-started',
+    redirected: null,
+    complete: false,
     response: null,
     connection: null,
     error: null,
@@ -70,36 +77,51 @@ export function beginNavigation(request: NavigationRequest): Navigation | null {
   return advanceNavigation(begun, request);
 }
 
+/** What the earliest event tells. */
+function startOf({ kind, url, time, method, initiator }: NavigationRequest) {
+  return {
+    requestedUrl: url,
+    startedAt: time,
+    startSeen: kind === 'request-started',
+    method,
+    initiator: initiator ?? null,
+  };
+}
+
 /** So Firefox tells that it asks the site's own service worker: nobody was sent anywhere. */
 function isHandedToWorker({ status, url, redirectUrl }: RequestRedirected): boolean {
   return status === 0 && withoutFragment(url) === withoutFragment(redirectUrl);
 }
 
-/** Where the request is somewhere else than it was last seen, a redirect was missed. */
-function atUrl(navigation: Navigation, url: string): Navigation {
-  return withoutFragment(navigation.url) === withoutFragment(url)
-    ? navigation
-    : { ...navigation, url, complete: false };
+function atUrl(known: Navigation, request: NavigationRequest): Navigation {
+  const { url, time } = request;
+  const begun = time < known.startedAt ? { ...known, ...startOf(request) } : known;
+  return time < known.cameAt ? begun : { ...begun, url, cameAt: time };
 }
 
 function addSent(navigation: Navigation, { url, time, cookies }: RequestSent): Navigation {
-  const { sent } = navigation;
-  return sent.length < limits.hopsPerNavigation
-    ? { ...navigation, sent: [...sent, { url, at: time, cookies }] }
-    : navigation;
+  const sent = [...navigation.sent, { url, at: time, cookies }].toSorted((a, b) => a.at - b.at);
+  return { ...navigation, sent: sent.slice(0, limits.hopsPerNavigation) };
 }
 
 /** The navigation where it was answered, with the browser's own step to https if it told of none. */
-function atAnswer(navigation: Navigation, answer: RequestFacts & Answer): Navigation {
-  const hop = untoldUpgrade(navigation, answer);
-  return atUrl(hop === null ? navigation : addHop(navigation, hop), answer.url);
+function atAnswer(
+  navigation: Navigation,
+  answer: RequestRedirected | ResponseStarted | ResponseCompleted,
+): Navigation {
+  const hop = answer.time < navigation.cameAt ? null : untoldUpgrade(navigation, answer);
+  return atUrl(hop === null ? navigation : addHop(navigation, hop), answer);
 }
 
 function addHop(navigation: Navigation, hop: Hop): Navigation {
-  const next = { ...navigation, url: hop.to };
-  return navigation.hops.length < limits.hopsPerNavigation
-    ? { ...next, hops: [...navigation.hops, hop] }
-    : { ...next, cutHops: navigation.cutHops + 1 };
+  const hops = [...navigation.hops, hop].toSorted((a, b) => a.at - b.at);
+  const cut = hops.length > limits.hopsPerNavigation ? 1 : 0;
+  return {
+    ...navigation,
+    ...(hop.at < navigation.cameAt ? {} : { url: hop.to, cameAt: hop.at }),
+    hops: hops.slice(0, limits.hopsPerNavigation),
+    cutHops: navigation.cutHops + cut,
+  };
 }
 
 function setResponse(

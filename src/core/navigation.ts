@@ -5,22 +5,28 @@ import type { PreloadAnswer } from './hsts-standing.ts';
 import type { CookieNames, SetCookies } from './cookie-fields.ts';
 import type { ResponseFields } from './response-fields.ts';
 import type { Connection } from './security-info.ts';
+import { withoutFragment } from '../standards/url.ts';
 
 /** A top-level navigation request from its first URL to its answer. */
 export interface Navigation {
   readonly requestId: string;
   readonly frameId: number;
   readonly requestedUrl: string;
-  /** The URL the navigation has come to so far. */
+  /** The URL the navigation has come to so far, and when. */
   readonly url: string;
+  readonly cameAt: number;
   readonly method: string;
   readonly startedAt: number;
+  /** It was seen to begin at `requestedUrl`, and did not only come through there. */
+  readonly startSeen: boolean;
   /** Origin of the document that asked; null where a person or the browser did. */
   readonly initiator: string | null;
   /** The requests that went out in clear text, with the names of their cookies. */
   readonly sent: readonly SentInClear[];
   readonly hops: readonly Hop[];
   readonly cutHops: number;
+  /** Whether the browser says that the server redirected it; null where it does not say. */
+  readonly redirected: boolean | null;
   /** Every step since the address that was asked for was seen. */
   readonly complete: boolean;
   readonly response: DocumentResponse | null;
@@ -28,6 +34,24 @@ export interface Navigation {
   readonly connection: Connection | null;
   /** The browser's name of the error the request ended in; null while it has not. */
   readonly error: string | null;
+}
+
+/**
+ * The navigation with `complete` told anew. Where nothing redirected it, its first URL is known though
+ * its start was missed. Where something did that was not seen, it began at a host that Portlight may
+ * not see.
+ */
+export function withCompleteness(navigation: Navigation): Navigation {
+  const { redirected, startSeen, hops } = navigation;
+  const isWhole = startSeen && isUnbroken(navigation) && (!redirected || hops.length > 0);
+  return { ...navigation, complete: redirected === false || isWhole };
+}
+
+/** Whether each redirect begins where the one before led to. */
+function isUnbroken({ requestedUrl, hops, cutHops, url }: Navigation): boolean {
+  const places = [requestedUrl, ...hops.map(({ to }) => to)];
+  const ends = [...hops.map(({ from }) => from), ...(cutHops > 0 ? [] : [url])];
+  return ends.every((end, step) => withoutFragment(end) === withoutFragment(places[step] ?? ''));
 }
 
 /** A request in clear text, and what it carried for everyone on the way to read. */

@@ -4,7 +4,7 @@ import {
   beginNavigation,
   type NavigationRequest,
 } from './advance-navigation.ts';
-import type { Navigation } from './navigation.ts';
+import { withCompleteness, type Navigation } from './navigation.ts';
 import { addNavigation, type PageRecord } from './page-record.ts';
 import type { TabState } from './tab-state.ts';
 import { withoutFragment } from '../standards/url.ts';
@@ -65,18 +65,9 @@ export function takeNavigation(
   const navigation = pending[index];
   if (navigation === undefined) return { navigation: null, pending };
   return {
-    navigation: { ...navigation, complete: isComplete(navigation, redirected) },
+    navigation: withCompleteness({ ...navigation, redirected }),
     pending: pending.filter((other, place) => place > index || other.frameId !== at.frameId),
   };
-}
-
-/**
- * Where nothing redirected it, its first URL is known though its start was missed. Where something did
- * that was not seen, it began at a host that Portlight may not see.
- */
-function isComplete(navigation: Navigation, redirected: boolean | null): boolean {
-  if (redirected === null) return navigation.complete;
-  return redirected ? navigation.complete && navigation.hops.length > 0 : true;
 }
 
 /** The error in which the newest navigation to this URL in this frame ended; null where none is known. */

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   advanceNavigation,
@@ -5,6 +6,7 @@ import {
   type NavigationRequest,
 } from '../../src/core/advance-navigation.ts';
 import type { ConnectionSeen } from '../../src/core/connection-seen.ts';
+import { pickCookieNames } from '../../src/core/cookie-fields.ts';
 import { otherThanHsts, type Navigation } from '../../src/core/navigation.ts';
 import { firefoxTold } from './connections.ts';
 import {
@@ -14,6 +16,7 @@ import {
   noon,
   redirected,
   requestFailed,
+  sent,
   started,
 } from './observations.ts';
 
@@ -85,6 +88,59 @@ describe('a navigation', () => {
   it('knows the error it ended in', () => {
     const error = 'net::ERR_CONNECTION_REFUSED';
     expect(navigationAfter(started(https), requestFailed(https, { error })).error).toBe(error);
+  });
+});
+
+const noCookies = pickCookieNames([]);
+
+describe('a navigation of which a worker that starts is told in another order', () => {
+  const steps = [1, 2, 3, 4].map((step) => `https://a.test/${step}`);
+  const all: readonly NavigationRequest[] = [
+    ...steps.flatMap((url, place) => [
+      started(url, { time: noon + 2 * place, initiator: `https://${place}.test` }),
+      redirected(url, steps[place + 1] ?? https, { time: noon + 2 * place + 1 }),
+    ]),
+    started(https, { time: noon + 20 }),
+    answered(https, { time: noon + 21 }),
+  ];
+
+  it('is the same', () => {
+    const [first, ...rest] = all;
+    if (first === undefined) throw new Error('There is nothing to tell.');
+    const inOrder = navigationAfter(first, ...rest, completed(https, { time: noon + 22 }));
+    expect(inOrder).toMatchObject({ complete: true, hops: { length: steps.length } });
+    const orders = fc.shuffledSubarray([...all], { minLength: all.length });
+    fc.assert(
+      fc.property(orders, fc.nat(all.length), ([begin = first, ...later], place) => {
+        const events = later.toSpliced(place, 0, completed(https, { time: noon + 22 }));
+        // That all of the answer has come is no news once its beginning is known.
+        const { cameAt: _last, ...way } = navigationAfter(begin, ...events);
+        expect(inOrder).toMatchObject(way);
+      }),
+    );
+  });
+
+  it('is not complete where one of its redirects was missed, in whichever order', () => {
+    const missing = all.filter(
+      (event) => event.kind !== 'request-redirected' || event.url !== steps[1],
+    );
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray([...missing], { minLength: missing.length }),
+        ([begin = started(https), ...later]) => {
+          expect(navigationAfter(begin, ...later).complete).toBe(false);
+        },
+      ),
+    );
+  });
+
+  it('sends in clear in the order of the times', () => {
+    const [one, two] = ['http://a.test/1', 'http://a.test/2'];
+    const events = [
+      sent(two, noCookies, { time: noon + 2 }),
+      sent(one, noCookies, { time: noon }),
+    ] as const;
+    expect(navigationAfter(...events).sent.map(({ url }) => url)).toEqual([one, two]);
   });
 });
 
