@@ -3,6 +3,8 @@ import { defineCheck, type Check } from '../../src/core/check.ts';
 import { checks } from '../../src/checks/index.ts';
 import type { CheckRow } from './check-row.ts';
 import { checkFaults } from './contract.ts';
+import { noon } from '../core/observations.ts';
+import type { EvidenceItem } from '../../src/core/finding.ts';
 import { pageOf } from './page-of.ts';
 
 const files = import.meta.glob<Check>(['../../src/checks/*.ts', '!../../src/checks/index.ts'], {
@@ -40,6 +42,7 @@ describe('every check in src/checks', () => {
 });
 
 describe('the contract', () => {
+  const evidence = [responseItem('https://there.test/')];
   const good = defineCheck({
     id: 'sample-fact',
     title: 'Sample fact',
@@ -60,7 +63,7 @@ describe('the contract', () => {
     notApplicable: { elsewhere: 'It is elsewhere.' },
     judge({ freshResponse: { status, url } }) {
       if (url.includes('elsewhere')) return { notApplicable: 'elsewhere' };
-      return url.includes('there') ? [{ what: 'there', parameters: { status }, evidence: [] }] : [];
+      return url.includes('there') ? [{ what: 'there', parameters: { status }, evidence }] : [];
     },
   });
   const rows: readonly CheckRow[] = [
@@ -90,7 +93,43 @@ describe('the contract', () => {
     ['an id that is a verb', 'is no noun', bad({ id: 'check-something' })],
     ['a spec without a section', 'Link to the section', bad({ spec: 'https://example.org/' })],
     ['a spec without encryption', 'Link to the section', bad({ spec: 'http://example.org/#a' })],
+    ['no spec', 'Link to the section', bad({ spec: '' })],
     ['no reason', '“why” is empty', bad({ why: '' })],
+    ['no title', 'the title is empty', bad({ title: ' ' })],
+    ['no words for a pass', '“pass” is empty', bad({ pass: '' })],
+    ['no words for what was not seen', '“notObserved” is empty', bad({ notObserved: '' })],
+    [
+      'no words for where it does not apply',
+      '“elsewhere” is empty',
+      bad({ notApplicable: { elsewhere: '' } }),
+    ],
+    [
+      'a finding without a title',
+      'the title of “there” is empty',
+      bad({ findings: { there: { ...there, title: '' } } }),
+    ],
+    [
+      'a finding without a summary',
+      '“summary of sample-fact.there” is empty',
+      bad({ findings: { there: { ...there, summary: () => '' } } }),
+    ],
+    [
+      'a finding without advice',
+      '“advice of sample-fact.there” is empty',
+      bad({ findings: { there: { ...there, advice: () => '' } } }),
+    ],
+    [
+      'a finding without evidence',
+      'shows nothing for “there” on two',
+      bad({
+        judge: (declared) => {
+          const judgement = good.judge(declared as never);
+          return Array.isArray(judgement)
+            ? judgement.map((found) => ({ ...found, evidence: [] }))
+            : judgement;
+        },
+      }),
+    ],
     ['a sentence without an end', '“pass” has no end', bad({ pass: 'It is not there' })],
     ['a title that is a sentence', 'ends like a sentence', bad({ title: 'Sample fact.' })],
     ['a placeholder', 'still says TODO', bad({ notObserved: 'TODO.' })],
@@ -124,6 +163,26 @@ describe('the contract', () => {
       'Declare the evidence it needs',
       bad({ needs: ['page'], judge: () => [] }),
     ],
+    [
+      'a pass that asks for no evidence at all',
+      'Declare the evidence it needs',
+      bad({ needs: [], judge: () => [] }),
+    ],
+    [
+      'a pass of a page in clear text of which nothing was observed',
+      'answers “pass” of a page of which nothing was observed (http:',
+      bad({
+        needs: ['page'],
+        uses: ['freshResponse'],
+        judge: ({ page }) =>
+          page.url.startsWith('https:') ? { notObserved: 'freshResponse' } : [],
+      }),
+    ],
+    [
+      'a pass of content that nobody looked at',
+      'Declare the evidence it needs',
+      bad({ needs: ['page'], uses: ['mixedResources'], judge: () => [] }),
+    ],
   ])('has a sentence for %s', (_name, sentence, check) => {
     const faults = checkFaults({ ...subject, check });
     expect(faults).toContainEqual(expect.stringContaining(sentence));
@@ -138,6 +197,10 @@ describe('the contract', () => {
     ]);
   });
 });
+
+function responseItem(url: string): EvidenceItem {
+  return { source: 'response', url, at: noon, freshness: 'fresh', status: 200 };
+}
 
 function throwing(): never {
   throw new Error('out of order');

@@ -101,13 +101,20 @@ function renderedFaults(check: Check, row: CheckRow): readonly string[] {
       ['advice', finding.code, advice],
     ] as const;
   });
-  return [...passed, ...found].flatMap(([name, of, text]) => [
+  const bare = listFindings(verdict).flatMap(({ code, evidence }) =>
+    unless(
+      evidence.length > 0,
+      `${check.id} shows nothing for “${code.slice(check.id.length + 1)}” on ${row.name}. Give the evidence with the finding.`,
+    ),
+  );
+  const words = [...passed, ...found].flatMap(([name, of, text]) => [
     ...sentenceFaults(check.id, `${name} of ${of}`, text),
     ...unless(
       !/\b(?:undefined|NaN|null|Infinity)\b|\[object /.test(text),
       `The ${name} of ${of} says “${text}” of ${row.name}: a parameter is missing.`,
     ),
   ]);
+  return [...bare, ...words];
 }
 
 function rowFaults({ check, rows }: Subject): readonly string[] {
@@ -158,12 +165,14 @@ function judgeFaults({ check, rows }: Subject): readonly string[] {
 /** A document that was there before anything was observed: nothing may be claimed of it. */
 function blankPageFaults(check: Check): readonly string[] {
   // How the navigation ended is the one thing that even a blank record knows for certain.
-  if (check.needs.every((name) => name === 'ending') && !check.uses?.length) return [];
-  const { status } = outcomeOf(check, pageAfter(committed('https://blank.test/', 'blank')));
-  return unless(
-    status === 'not-observed' || status === 'not-applicable',
-    `${check.id} answers “${status}” of a page of which nothing was observed. Declare the evidence it needs.`,
-  );
+  if (check.needs.join() === 'ending' && !check.uses?.length) return [];
+  return ['https://blank.test/', 'http://blank.test/'].flatMap((url) => {
+    const { status } = outcomeOf(check, pageAfter(committed(url, 'blank')));
+    return unless(
+      status === 'not-observed' || status === 'not-applicable',
+      `${check.id} answers “${status}” of a page of which nothing was observed (${url}). Declare the evidence it needs.`,
+    );
+  });
 }
 
 function outcomeOf(check: Check, page: CheckRow['page'], settings?: CheckRow['settings']): Outcome {
