@@ -1,10 +1,10 @@
 import { cookieRefusal, deletesCookie, type CookieRefusal } from '../standards/cookie-refusal.ts';
 import type { SetCookie } from '../standards/set-cookie.ts';
-import { parseStrictTransportSecurity } from '../standards/strict-transport-security.ts';
+import { canonicalHost } from '../standards/domain-name.ts';
 import { isLocalUrl } from '../standards/trustworthy.ts';
 import { hostnameOf, schemeOf } from '../standards/url.ts';
 import type { Freshness } from './freshness.ts';
-import type { DocumentResponse } from './navigation.ts';
+import { isCoveredByPolicy, type KnownPolicies } from './known-policies.ts';
 import { namesSession } from './session-cookie.ts';
 
 /** A cookie that an answer on the way to the page set. */
@@ -20,7 +20,7 @@ export interface ObservedCookie {
 /**
  * - `clear-text`: it was set over http.
  * - `insecure-session`, `insecure`: set over https without Secure, with a name of a sign-in cookie or without.
- * - `insecure-hsts`: so too, but the host's own HSTS Policy keeps it off http.
+ * - `insecure-hsts`: so too, but HSTS keeps it off http wherever it is sent.
  * - `kept`: nothing to say. `refused`: no browser keeps it.
  */
 export type CookieFate =
@@ -36,7 +36,7 @@ export interface JudgedCookie extends ObservedCookie {
 /** What becomes of each cookie. Those that are only taken away, or set on this machine, are left out. */
 export function judgeCookies(
   cookies: readonly ObservedCookie[],
-  response: DocumentResponse | null,
+  policies: KnownPolicies,
 ): readonly JudgedCookie[] {
   return cookies
     .filter(({ cookie, url, at }) => !deletesCookie(cookie, at) && !isLocalUrl(url))
@@ -44,38 +44,22 @@ export function judgeCookies(
       const { cookie, url } = observed;
       const refusal = cookieRefusal(cookie, url);
       const isSession = namesSession(cookie.name);
-      const fate = refusal === null ? fateOf(observed, isSession, response) : 'refused';
+      const fate = refusal === null ? fateOf(observed, isSession, policies) : 'refused';
       const isScriptReadable = refusal === null && isSession && !cookie.httpOnly;
       return { ...observed, fate, refusal, isScriptReadable };
     });
 }
 
-export function namesOf(cookies: readonly ObservedCookie[]): readonly string[] {
-  return cookies.map(({ cookie }) => cookie.name);
-}
-
 function fateOf(
   { cookie, url }: ObservedCookie,
   isSession: boolean,
-  response: DocumentResponse | null,
+  policies: KnownPolicies,
 ): CookieFate {
   if (schemeOf(url) === 'http') return 'clear-text';
   if (cookie.secure) return 'kept';
-  if (response !== null && isCoveredByHsts(cookie, url, response)) return 'insecure-hsts';
-  return isSession ? 'insecure-session' : 'insecure';
-}
-
-/**
- * Whether the policy of this host is in force wherever the cookie is sent: for a cookie of a domain on
- * every host below it.
- */
-function isCoveredByHsts(cookie: SetCookie, url: string, response: DocumentResponse): boolean {
-  if (response.certificateError !== null || hostnameOf(url) !== hostnameOf(response.url)) {
-    return false;
-  }
-  const lines = response.fields['strict-transport-security'] ?? [];
-  const { policy } = parseStrictTransportSecurity(lines);
-  if (policy === null || policy.maxAge === 0) return false;
+  // A cookie of a domain goes to every host below it, a cookie without to its own host alone.
   const { domain } = cookie;
-  return domain === null || (policy.includeSubDomains && domain === hostnameOf(url));
+  const scope = domain ?? canonicalHost(hostnameOf(url));
+  if (isCoveredByPolicy(policies, scope, domain !== null)) return 'insecure-hsts';
+  return isSession ? 'insecure-session' : 'insecure';
 }

@@ -21,6 +21,6 @@ const harmless = /csrf|xsrf|antiforgery/i;
 
 /** Whether the cookie's name suggests that it keeps someone signed in. */
 export function namesSession(name: string): boolean {
-  const bare = name.replace(/^__(?:secure|host)-/i, '');
+  const bare = name.replace(/^__(?:secure-|host-http-|host-|http-)/i, '');
   return !harmless.test(bare) && patterns.some((pattern) => pattern.test(bare));
 }

@@ -27,6 +27,8 @@ test.each([
   'SID',
   'SSID',
   '__Host-sid',
+  '__Http-sid',
+  '__Host-Http-sid',
   '__Secure-next-auth.session-token',
   'login',
   'auth',

@@ -79,8 +79,9 @@ function mendRefused(page: FixTarget, _facts: object, evidence: readonly Evidenc
         'A cookie with Secure can be set over https only: let port 80 do nothing but redirect.',
       );
     case 'foreign-domain':
+    case 'public-suffix':
       return fix(
-        'The Domain has to be the host’s own or one above it; without one the cookie is for this host alone.',
+        'The Domain has to be the host’s own or one above it that no others share; without one the cookie is for this host alone.',
         { ...before, domain: null },
       );
     case 'host-prefix':
@@ -88,6 +89,12 @@ function mendRefused(page: FixTarget, _facts: object, evidence: readonly Evidenc
         ...secure(before),
         path: '/',
         domain: null,
+        httpOnly: before.httpOnly || /^__host-http-/i.test(before.name),
+      });
+    case 'http-prefix':
+      return fix('The prefix __Http- needs Secure and HttpOnly.', {
+        ...secure(before),
+        httpOnly: true,
       });
     case 'same-site-none-without-secure':
     case 'secure-prefix':

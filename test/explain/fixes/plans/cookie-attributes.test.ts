@@ -75,6 +75,19 @@ const rows: readonly (readonly [string, string, string, string | undefined])[] =
     undefined,
   ],
   ['theme=v; Domain=b.test', 'refused', 'Set-Cookie: theme=…', undefined],
+  ['theme=v; Domain=test', 'refused', 'Set-Cookie: theme=…', undefined],
+  [
+    '__Http-sid=v; Secure',
+    'refused',
+    'Set-Cookie: __Http-sid=…; Secure; HttpOnly',
+    'proxy_cookie_flags __Http-sid httponly;',
+  ],
+  [
+    '__Host-Http-sid=v; Secure',
+    'refused',
+    'Set-Cookie: __Host-Http-sid=…; Path=/; Secure; HttpOnly',
+    undefined,
+  ],
   [
     'theme=v; Path=/;a=b',
     'insecure',
