@@ -1,7 +1,8 @@
 import { defineCheck } from '../core/check.ts';
 import { downloadItem } from '../core/evidence-item.ts';
+import { hostsText, nameHosts, type NamedHosts } from '../core/named-hosts.ts';
 import { isLocalUrl } from '../standards/trustworthy.ts';
-import { hostOf, schemeOf } from '../standards/url.ts';
+import { schemeOf } from '../standards/url.ts';
 
 /** Files that an https page had the browser fetch over http (HTML, "Downloading resources"). */
 export default defineCheck({
@@ -15,10 +16,10 @@ export default defineCheck({
       severity: 'danger',
       level: 'mixed',
       title: 'Download in clear text',
-      summary: ({ host, count }: { host: string; count: number }) =>
-        `${count === 1 ? 'A file' : `${count} files`} that this encrypted page offered came over http from ${host}, or was redirected there: someone on the way could have swapped it. The browser may have held it back; it does not tell.`,
+      summary: ({ count, ...hosts }: NamedHosts & { count: number }) =>
+        `${count === 1 ? 'A file' : `${count} files`} that this encrypted page offered came over http from ${hostsText(hosts)}, or ${count === 1 ? 'was' : 'were'} redirected there: someone on the way could have swapped ${count === 1 ? 'it' : 'them'}. The browser may have held ${count === 1 ? 'it' : 'them'} back; it does not tell.`,
       advice: ({ host }: { host: string }) =>
-        `Do not open the file; look for it at an https address. If the site is yours: link to https://${host}, and let no redirect on the way lead to http.`,
+        `Do not open what came; look for it at an https address. If the site is yours: link to https://${host}, and let no redirect on the way lead to http.`,
     },
   },
   pass: 'No download in clear text was started from this page while Portlight looked on.',
@@ -28,12 +29,9 @@ export default defineCheck({
     'clear-text': 'The page itself is not encrypted, so its links could be changed as well.',
   },
   judge({ page, insecureDownloads }) {
-    const first = insecureDownloads[0];
-    if (first !== undefined) {
-      const parameters = {
-        host: hostOf(first.exposed[0] ?? first.url),
-        count: insecureDownloads.length,
-      };
+    if (insecureDownloads.length > 0) {
+      const exposed = insecureDownloads.map((one) => one.exposed[0] ?? one.url);
+      const parameters = { ...nameHosts(exposed), count: insecureDownloads.length };
       return [{ what: 'started', parameters, evidence: insecureDownloads.flatMap(downloadItem) }];
     }
     if (isLocalUrl(page.url)) return { notApplicable: 'local' };

@@ -1,6 +1,7 @@
 import { defineCheck } from '../core/check.ts';
 import type { PageFacts } from '../core/evidence.ts';
 import { pageItem, resourceItem } from '../core/evidence-item.ts';
+import { hostsText, nameHosts, type NamedHosts } from '../core/named-hosts.ts';
 import type { MixedResource } from '../core/mixed-resource.ts';
 import { hostOf, schemeOf } from '../standards/url.ts';
 
@@ -17,8 +18,8 @@ export default defineCheck({
       severity: 'warning',
       level: 'mixed',
       title: 'Form sends in clear text',
-      summary: ({ host, count, gets }: { host: string; count: number; gets: number }) =>
-        `${count === 1 ? 'A form' : `${count} forms`} on this page would send what you type to ${host} without encryption${gets > 0 ? ', and as part of an address, which histories and logs keep' : ''} (form action with http, ${methods(count, gets)}).`,
+      summary: ({ count, gets, ...hosts }: NamedHosts & { count: number; gets: number }) =>
+        `${count === 1 ? 'A form' : `${count} forms`} on this page would send what you type to ${hostsText(hosts)} without encryption${gets > 0 ? ', and as part of an address, which histories and logs keep' : ''} (form action with http, ${methods(count, gets)}).`,
       advice: ({ host }: { host: string }) =>
         `Do not fill it in. If the site is yours: change the form’s action to https://${host}.`,
     },
@@ -51,10 +52,10 @@ export default defineCheck({
 });
 
 function actions(forms: readonly MixedResource[]) {
-  const [first] = forms;
-  if (first === undefined) return [];
+  if (forms.length === 0) return [];
   const gets = forms.filter(({ traces }) => !traces.includes('posted-to')).length;
-  const parameters = { host: hostOf(first.url), count: forms.length, gets };
+  const hosts = nameHosts(forms.map(({ url }) => url));
+  const parameters = { ...hosts, count: forms.length, gets };
   return [{ what: 'action', parameters, evidence: forms.map(resourceItem) } as const];
 }
 

@@ -37,7 +37,7 @@ export const rows: readonly CheckRow[] = [
     name: 'two of them',
     page: pageOf(url, { downloads: [['http://b.test/1'], ['http://c.test/2']] }),
     outcome: 'found',
-    findings: { started: { host: 'b.test', count: 2 } },
+    findings: { started: { host: 'b.test', others: 1, count: 2 } },
   },
   {
     name: 'a page in clear text',

@@ -29,7 +29,7 @@ export const rows: readonly CheckRow[] = [
       report: { resources: [form('http://b.test/login'), form('http://c.test/search')] },
     }),
     outcome: 'found',
-    findings: { action: { count: 2, gets: 0 } },
+    findings: { action: { host: 'b.test', others: 1, count: 2, gets: 0 } },
   },
   {
     name: 'a page with a form that sends by GET',
