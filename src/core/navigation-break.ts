@@ -4,6 +4,7 @@ import type { NavigationErrorKind } from './navigation-error-kind.ts';
  * Where on the way a navigation broke:
  * - `device`: before anything left it. `proxy`: between it and its proxy.
  * - `name`: name resolution. `connection`: TCP. `tls`: the handshake. `http`: the answer.
+ * - `silence`: at TCP or later; the browser waited, and does not tell for what.
  * - `port-policy`, `policy`: the browser would not, before it tried, or for a reason of its own.
  * - `unknown`: the error does not tell.
  */
@@ -14,6 +15,7 @@ export type NavigationBreak =
   | 'connection'
   | 'tls'
   | 'http'
+  | 'silence'
   | 'port-policy'
   | 'policy'
   | 'unknown';
@@ -43,7 +45,8 @@ const places: Readonly<Record<OtherKind, NavigationBreak>> = {
   'network-denied': 'device',
   proxy: 'proxy',
   'connection-refused': 'connection',
-  'timed-out': 'connection',
+  // Firefox says the same of a handshake, and of an answer in clear text, that never comes.
+  'timed-out': 'silence',
   unreachable: 'connection',
   // It may have been cut off in HTTP as well; the browser does not say how far it had come.
   'connection-reset': 'tls',

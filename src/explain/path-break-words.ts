@@ -56,7 +56,7 @@ export const breakWords: Readonly<Record<NavigationErrorKind, BreakWords>> = {
   'timed-out': {
     text: 'no answer',
     explain: ({ host, port }) =>
-      `${host} was found, but nothing came back from port ${port} in time: a firewall drops the packets, or the machine is down.`,
+      `${host} was found, but nothing came back from port ${port} in time: a firewall drops the packets, the machine is down, or its program hangs.`,
   },
   unreachable: {
     text: 'no route',
@@ -67,9 +67,9 @@ export const breakWords: Readonly<Record<NavigationErrorKind, BreakWords>> = {
     'It offered only versions or ciphers that browsers have retired.',
   ),
   'tls-protocol': {
-    text: 'not TLS',
+    text: 'no TLS',
     explain: ({ port }) =>
-      `Port ${port} is open, but what answered did not speak TLS. Often it is plain HTTP on a port meant for https.`,
+      `Port ${port} is open, but what answered did not speak TLS, or not by its rules. Often it is plain HTTP on a port meant for https.`,
   },
   'tls-server-name': handshake('unknown name', 'The server has no site of this name.'),
   'tls-client-certificate': handshake(

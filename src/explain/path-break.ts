@@ -29,6 +29,7 @@ const places: Readonly<
   connection: { at: 'port' },
   tls: { at: 'tls' },
   http: { at: 'http' },
+  silence: { at: 'port' },
   'port-policy': { at: 'port', before: 'not-tried' },
   policy: { at: 'page', before: 'unknown' },
   unknown: { at: 'page', before: 'unknown' },

@@ -38,7 +38,7 @@ const breaks: Readonly<Record<string, readonly [(typeof ends)[number], string]>>
   'failed-navigation.redirect-loop': ['http', 'in circles'],
   'failed-navigation.tls-client-certificate': ['tls', 'not admitted'],
   'failed-navigation.tls-other': ['tls', 'broke off'],
-  'failed-navigation.tls-protocol': ['tls', 'not TLS'],
+  'failed-navigation.tls-protocol': ['tls', 'no TLS'],
   'failed-navigation.tls-server-name': ['tls', 'unknown name'],
   'failed-navigation.tls-version': ['tls', 'too old'],
   'failed-navigation.unsafe-port': ['port', 'forbidden'],

@@ -132,8 +132,8 @@ export const findingWords: Readonly<
     says: /handshake with .* broke off.*SSL_ERROR_HANDSHAKE_FAILURE_ALERT/,
   },
   'failed-navigation.tls-protocol': {
-    title: 'No encryption on this port',
-    says: /did not speak TLS; often it is plain HTTP/,
+    title: 'No proper TLS on this port',
+    says: /did not speak TLS, or not by its rules; often it is plain HTTP/,
   },
   'failed-navigation.tls-server-name': {
     title: 'Server does not know this name',

@@ -241,7 +241,7 @@ const failures: Readonly<Record<NavigationErrorKind, readonly [string, PathStepI
   'certificate-malformed': ['ERR_CERT_CONTAINS_ERRORS', 'tls', 'unreadable'],
   'certificate-other': ['ERR_CERT_NON_UNIQUE_NAME', 'tls', 'not accepted'],
   'tls-version': ['ERR_SSL_VERSION_OR_CIPHER_MISMATCH', 'tls', 'too old'],
-  'tls-protocol': ['ERR_SSL_PROTOCOL_ERROR', 'tls', 'not TLS'],
+  'tls-protocol': ['ERR_SSL_PROTOCOL_ERROR', 'tls', 'no TLS'],
   'tls-server-name': ['ERR_SSL_UNRECOGNIZED_NAME_ALERT', 'tls', 'unknown name'],
   'tls-client-certificate': ['ERR_SSL_CLIENT_AUTH_CERT_NEEDED', 'tls', 'not admitted'],
   'tls-downgrade': ['ERR_TLS13_DOWNGRADE_DETECTED', 'tls', 'weakened'],

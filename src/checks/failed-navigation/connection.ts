@@ -72,7 +72,7 @@ export const connectionFailures = {
   'timed-out': failure('timed-out', {
     title: 'No answer in time',
     seen: ({ host, port }) =>
-      `Nothing answered on port ${port} of ${host} in time: a firewall drops the packets, or the machine is down.`,
+      `Nothing answered on port ${port} of ${host} in time: a firewall drops the packets, the machine is down, or its program hangs.`,
     mend: ({ port }) =>
       `Try another network. If the site is yours: open port ${port} in its firewall, \`ufw status\` or \`iptables -L\`, and in the security group of its cloud. What nmap calls filtered, a firewall drops; what it calls closed, nothing listens on.`,
     commands: [tryPort, scanPort],

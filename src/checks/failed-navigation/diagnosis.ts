@@ -50,6 +50,7 @@ const where: Readonly<Record<NavigationBreak, string>> = {
   connection: 'The way broke at the TCP connection, before TLS and HTTP.',
   tls: 'The way broke at TLS: the connection stood, and no page came through it.',
   http: 'The way broke at HTTP: the connection stood.',
+  silence: 'The way broke at the TCP connection or after it: the browser does not tell.',
   'port-policy': 'The browser itself stopped before it tried.',
   policy: 'It was stopped by a rule (browser policy), not by a fault on the way.',
   unknown: 'Where the way broke is not known.',

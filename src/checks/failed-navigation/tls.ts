@@ -17,11 +17,12 @@ export const tlsFailures = {
     commands: [tryTls12],
   }),
   'tls-protocol': failure('tls-protocol', {
-    title: 'No encryption on this port',
+    title: 'No proper TLS on this port',
     seen: (facts) =>
-      `What answered on port ${facts.port} of ${facts.host} did not speak TLS; often it is plain HTTP on a port meant for https.${crossedPort(facts)}`,
-    mend: () => 'If the site is yours: switch TLS on for this port, or give it another.',
-    commands: [requestInClearText],
+      `What answered on port ${facts.port} of ${facts.host} did not speak TLS, or not by its rules; often it is plain HTTP on a port meant for https.${crossedPort(facts)}`,
+    mend: () =>
+      'If the site is yours: switch TLS on for this port, or look into the log of what answers there.',
+    commands: [requestInClearText, tryTls],
     listener: true,
   }),
   'tls-server-name': failure('tls-server-name', {

@@ -51,21 +51,11 @@ function beforeBreak(
         nothingAsked(`No connection came about, so nothing was asked of ${host}.`),
       ];
     case 'tls':
-      return [
-        lookUp(facts),
-        ends(facts),
-        serverName(facts),
-        byStandard(
-          'content',
-          'cannot',
-          'The page’s address, header fields, cookies',
-          failure === 'connection-reset'
-            ? 'They travel only inside TLS, whether it came about or not.'
-            : 'They travel only inside TLS, which did not come about.',
-        ),
-      ];
+      return handshakeItems(facts, failure);
     case 'http':
       return scheme === 'https' ? encryptedRequest(facts) : clearRequest(facts, failure);
+    case 'silence':
+      return scheme === 'https' ? handshakeItems(facts, failure) : clearRequest(facts, failure);
     case 'policy':
     case 'unknown':
       return [
@@ -79,6 +69,19 @@ function attempt({ path: { port } }: SightFacts): SightItem {
   return byStandard('ends', 'reads', what, 'The attempt to connect names them, and nothing else.');
 }
 
+function handshakeItems(facts: SightFacts, failure: NavigationErrorKind): Found {
+  const detail = unfinished.has(failure)
+    ? 'They travel only inside TLS, whether it came about or not.'
+    : 'They travel only inside TLS, which did not come about.';
+  const what = 'The page’s address, header fields, cookies';
+  return [
+    lookUp(facts),
+    ends(facts),
+    serverName(facts),
+    byStandard('content', 'cannot', what, detail),
+  ];
+}
+
 function encryptedRequest(facts: SightFacts): Found {
   const what = 'The page’s address, header fields, cookies';
   return [
@@ -88,17 +91,16 @@ function encryptedRequest(facts: SightFacts): Found {
   ];
 }
 
-/** Before a connection was cut off, the request may have gone out or not. */
+/** Before a connection was cut off, or nothing more came, the request may have gone out or not. */
 function clearRequest(facts: SightFacts, failure: NavigationErrorKind): Found {
-  if (failure !== 'connection-reset') {
+  if (!unfinished.has(failure)) {
     const what = 'The request, and what was answered';
     const detail =
       'Someone on the way could have led it elsewhere, or answered in the site’s place.';
     const changes = byStandard('changes', 'changes', what, detail);
     return [lookUp(facts), ends(facts), ...clearRequestItems(facts), changes];
   }
-  const detail =
-    'It was cut off, and whether the request had gone out was not told. It has no TLS.';
+  const detail = `${failure === 'timed-out' ? 'Nothing came back' : 'It was cut off'}, and whether the request had gone out was not told. It has no TLS.`;
   const request = notObserved('address', 'probably', 'The whole address, and cookies', detail);
   return [lookUp(facts), ends(facts), at(request, [openAddress(facts.path.url)])];
 }
@@ -147,6 +149,15 @@ export function brokenFarItems(
               `The connection to ${host} stood; no page came of it.`,
             ),
       ];
+    case 'silence':
+      return [
+        notObserved(
+          'site',
+          'unknown',
+          'What you asked for',
+          'Nothing came back in time; how far the way led is not told.',
+        ),
+      ];
     case 'proxy':
     case 'policy':
     case 'unknown':
@@ -155,6 +166,9 @@ export function brokenFarItems(
       ];
   }
 }
+
+/** Failures that do not tell how far the connection had come. */
+const unfinished: ReadonlySet<NavigationErrorKind> = new Set(['connection-reset', 'timed-out']);
 
 /** Failures that an answer of the site made. */
 const answered: ReadonlySet<NavigationErrorKind> = new Set([

@@ -89,6 +89,20 @@ describe('the diagnosis of a navigation that failed', () => {
     expect(told('https://a.test/', error).summary).not.toContain('usual door');
   });
 
+  it.each(['net::ERR_TIMED_OUT', 'Error code 2152398862'])(
+    'does not say that no TLS began where nothing came in time: %s',
+    (error) => {
+      const { summary } = told('https://a.test/', error);
+      expect(summary).toContain('at the TCP connection or after it');
+      expect(summary).not.toContain('before TLS');
+    },
+  );
+
+  it('does not claim that a handshake against the rules was none at all', () => {
+    const { summary } = told('https://a.test/', 'net::ERR_SSL_PROTOCOL_ERROR');
+    expect(summary).toContain('did not speak TLS, or not by its rules');
+  });
+
   it('says that a hostile host gets no command, and makes no code of it', () => {
     const { advice } = told('https://a`x`$(id).test/', 'net::ERR_CONNECTION_REFUSED');
     expect(snippets(advice)).toEqual(['ss -ltnp "sport = :443"', 'netstat -tulpn']);

@@ -369,6 +369,19 @@ describe('who saw a navigation that failed', () => {
     expect(itemOf(end.items, 'site').detail).toMatch(/^The connection broke off/);
   });
 
+  it.each(['net::ERR_TIMED_OUT', 'NS_ERROR_NET_TIMEOUT'])(
+    'does not say how far the way led where nothing came in time: %s',
+    (error) => {
+      const { way, end } = whoSees(failedPageOf(url, error));
+      expect(itemOf(way.items, 'content').detail).toContain('whether it came about or not');
+      expect(lines(way.items)).toContain('probably server-name (not-observed)');
+      expect(itemOf(end.items, 'site').detail).toContain('how far the way led is not told');
+      const clear = whoSees(failedPageOf('http://a.test/x', error)).way.items;
+      expect(lines(clear)).toContain('probably address (not-observed)');
+      expect(itemOf(clear, 'address').detail).toMatch(/^Nothing came back/);
+    },
+  );
+
   it('claims no request in clear text where the connection was cut off', () => {
     const page = failedPageOf('http://a.test/x', 'net::ERR_CONNECTION_RESET');
     expect(lines(whoSees(page).way.items)).toContain('probably address (not-observed)');
