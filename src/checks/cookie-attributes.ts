@@ -31,7 +31,7 @@ export default defineCheck({
       level: 'weakened',
       title: 'Sign-in cookie without Secure',
       summary: ({ count, names, ...hosts }: CookieFacts) =>
-        `${setters(hosts)} ${these(count, names)} in a way that lets browsers send ${count === 1 ? 'it' : 'them'} over http as well, where anyone on the way can read it. By the name it may keep you signed in (Secure is missing).`,
+        `${setters(hosts)} ${these(count, names)} in a way that lets browsers send ${them(count)} over http as well, where anyone on the way can read ${them(count)}. By the name ${count === 1 ? 'it' : 'they'} may keep you signed in (Secure is missing).`,
       advice: () =>
         'If the site is yours: add Secure, HttpOnly and SameSite, and where the cookie is for this host alone the prefix `__Host-`. `Set-Cookie: __Host-id=…; Secure; HttpOnly; SameSite=Lax; Path=/`',
     },
@@ -40,7 +40,7 @@ export default defineCheck({
       level: 'weakened',
       title: 'Cookies without Secure',
       summary: ({ count, names, ...hosts }: CookieFacts) =>
-        `${setters(hosts)} ${these(count, names)} in a way that lets browsers send ${count === 1 ? 'it' : 'them'} over http as well, where anyone on the way can read and change it (Secure is missing).`,
+        `${setters(hosts)} ${these(count, names)} in a way that lets browsers send ${them(count)} over http as well, where anyone on the way can read and change ${them(count)} (Secure is missing).`,
       advice: () => 'If the site is yours: add Secure to every cookie that is set over https.',
     },
     'insecure-hsts': {
@@ -48,7 +48,7 @@ export default defineCheck({
       level: null,
       title: 'Cookies left to HSTS',
       summary: ({ count, names, ...hosts }: CookieFacts) =>
-        `${setters(hosts)} ${these(count, names)} without Secure. A browser that knows the HSTS Policy for ${count === 1 ? 'it' : 'them'} will not send ${count === 1 ? 'it' : 'them'} over http; one that does not know it yet will.`,
+        `${setters(hosts)} ${these(count, names)} without Secure. A browser that knows the HSTS Policy for ${them(count)} will not send ${them(count)} over http; one that does not know it yet will.`,
       advice: () =>
         'If the site is yours: add Secure all the same; it holds from the first moment and runs out with the cookie only.',
     },
@@ -57,7 +57,7 @@ export default defineCheck({
       level: null,
       title: 'Cookies that browsers refuse',
       summary: ({ count, names, reason, ...hosts }: RefusedFacts) =>
-        `${hostsText(hosts)} ${hosts.others > 0 ? 'try' : 'tries'} to set ${these(count, names)}, but browsers drop ${count === 1 ? 'it' : 'them'}: ${reason}.`,
+        `${hostsText(hosts)} ${hosts.others > 0 ? 'try' : 'tries'} to set ${these(count, names)}, but browsers drop ${them(count)}: ${reason}.`,
       advice: () =>
         'If the site is yours: mend the attributes or stop setting the cookie; whatever relies on it does not work.',
     },
@@ -66,7 +66,7 @@ export default defineCheck({
       level: null,
       title: 'Sign-in cookie without HttpOnly',
       summary: ({ count, names, ...hosts }: CookieFacts) =>
-        `Every script on ${hostsText(hosts)} can read ${these(count, names)}, an injected one too. By the name it may keep you signed in (HttpOnly is missing).`,
+        `Every script on ${hostsText(hosts)} can read ${these(count, names)}, an injected one too. By the name ${count === 1 ? 'it' : 'they'} may keep you signed in (HttpOnly is missing).`,
       advice: () =>
         'If the site is yours: add HttpOnly, unless a script of the page has to read it.',
     },
@@ -157,6 +157,10 @@ function facts(cookies: readonly NamedCookie[]): CookieFacts {
 
 function setters(hosts: NamedHosts): string {
   return `${hostsText(hosts)} ${hosts.others > 0 ? 'set' : 'sets'}`;
+}
+
+function them(count: number): string {
+  return count === 1 ? 'it' : 'them';
 }
 
 function these(count: number, names: string): string {
