@@ -123,7 +123,7 @@ describe('the contract', () => {
       'shows nothing for “there” on two',
       bad({
         judge: (declared) => {
-          const judgement = good.judge(declared as never);
+          const judgement = good.judge(declared);
           return Array.isArray(judgement)
             ? judgement.map((found) => ({ ...found, evidence: [] }))
             : judgement;

@@ -150,14 +150,6 @@ export function brokenFarItems(
             ),
       ];
     case 'silence':
-      return [
-        notObserved(
-          'site',
-          'unknown',
-          'What you asked for',
-          'Nothing came back in time; how far the way led is not told.',
-        ),
-      ];
     case 'proxy':
     case 'policy':
     case 'unknown':

@@ -375,7 +375,7 @@ describe('who saw a navigation that failed', () => {
       const { way, end } = whoSees(failedPageOf(url, error));
       expect(itemOf(way.items, 'content').detail).toContain('whether it came about or not');
       expect(lines(way.items)).toContain('probably server-name (not-observed)');
-      expect(itemOf(end.items, 'site').detail).toContain('how far the way led is not told');
+      expect(itemOf(end.items, 'site').detail).toBe('How far the way led was not seen.');
       const clear = whoSees(failedPageOf('http://a.test/x', error)).way.items;
       expect(lines(clear)).toContain('probably address (not-observed)');
       expect(itemOf(clear, 'address').detail).toMatch(/^Nothing came back/);
