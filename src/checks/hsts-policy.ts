@@ -2,21 +2,22 @@ import { defineCheck } from '../core/check.ts';
 import { coverItems, responseItems } from '../core/evidence-item.ts';
 import {
   consequence,
+  consequenceOfZero,
   coveredAdvice,
   coveredWords,
   coverOf,
   issueList,
+  plainly,
+  raiseAge,
   shortAgeWords,
+  unusualAge,
   type Cover,
 } from '../core/hsts-words.ts';
-import { durationInWords, maxAgeBand } from '../standards/hsts-max-age.ts';
-import { hstsReaders } from '../standards/hsts-readers.ts';
+import type { HstsIssue } from '../standards/hsts-issues.ts';
+import { maxAgeBand } from '../standards/hsts-max-age.ts';
+import { sortByReaders } from '../standards/hsts-readers.ts';
 import { isIpLiteral } from '../standards/ip-address.ts';
-import {
-  isFatalHstsIssue,
-  parseStrictTransportSecurity,
-  type HstsIssue,
-} from '../standards/strict-transport-security.ts';
+import { parseStrictTransportSecurity } from '../standards/strict-transport-security.ts';
 import { isLocalUrl } from '../standards/trustworthy.ts';
 import { hostnameOf, schemeOf } from '../standards/url.ts';
 
@@ -73,7 +74,7 @@ export default defineCheck({
       title: 'Not every browser understands',
       summary: ({ host, issue }: HostFacts & { issue: string }) =>
         `${host} asks for https only, but not every browser understands it: ${issueList(issue)}.`,
-      advice: () => 'If the site is yours: send a max-age of 63072000 seconds (two years).',
+      advice: ({ issue }: HostFacts & { issue: string }) => plainly(issue),
     },
     tolerated: {
       severity: 'notice',
@@ -81,15 +82,14 @@ export default defineCheck({
       title: 'HSTS written oddly',
       summary: ({ host, issues }: HostFacts & { issues: string }) =>
         `Browsers accept what ${host} sends, but stricter readers do not like it: ${issueList(issues)}.`,
-      advice: () =>
-        'If the site is yours: write the field plainly, for example like this. `Strict-Transport-Security: max-age=63072000`',
+      advice: ({ issues }: HostFacts & { issues: string }) => plainly(issues),
     },
     'max-age-zero': {
       severity: 'warning',
       level: 'weakened',
       title: 'HSTS switched off',
-      summary: ({ host, ...cover }: HostFacts & Cover) =>
-        `${host} tells browsers to forget that it wants https only${consequence(cover)}. Its policy says max-age=0.`,
+      summary: (covered: HostFacts & Cover) =>
+        `${covered.host} tells browsers to forget that it wants https only${consequenceOfZero(covered)}. Its policy says max-age=0.`,
       advice: () =>
         'If the site is yours and this is not a planned retreat: send a max-age above zero, at first 300 and in the end 63072000 seconds.',
     },
@@ -99,17 +99,21 @@ export default defineCheck({
       title: 'HSTS runs out soon',
       summary: ({ host, maxAge }: HostFacts & { maxAge: number }) =>
         `Browsers remember to use https for ${host} only for ${shortAgeWords(maxAge)}; whoever comes back later starts in clear text. Its policy says max-age=${maxAge}.`,
-      advice: () =>
-        'If the site is yours: once everything works over https, raise max-age to at least 15552000 seconds (180 days), better 63072000 (two years).',
+      advice: raiseAge,
+    },
+    'max-age-short-covered': {
+      severity: 'notice',
+      level: null,
+      title: 'Covered beyond own HSTS',
+      summary: ({ host, maxAge, ...cover }: HostFacts & Cover & { maxAge: number }) =>
+        `What ${host} asks itself lasts only ${shortAgeWords(maxAge)}${consequence(cover)}. Its policy says max-age=${maxAge}.`,
+      advice: raiseAge,
     },
     'max-age-unusual': {
       severity: 'notice',
       level: null,
       title: 'Unusual HSTS lifetime',
-      summary: ({ host, maxAge }: HostFacts & { maxAge: number }) =>
-        maxAgeBand(maxAge) === 'over-ten-years'
-          ? `${host} asks browsers to remember https for more than ten years. Chromium keeps it for one year at most and Firefox, where it can read the number, for a hundred, each counted from the latest visit; the preload list’s checker warns.`
-          : `Browsers remember to use https for ${host} for ${durationInWords(maxAge)}. That is enough for most linters; the preload list and some others ask for a year (max-age=${maxAge}).`,
+      summary: unusualAge,
       advice: () => 'If the site is yours: 63072000 seconds (two years) suit every reader.',
     },
     'repeated-field': {
@@ -145,16 +149,11 @@ export default defineCheck({
     if (lines.length === 0) return [{ ...absence(host, cover), evidence }];
 
     const { policy, issues } = parseStrictTransportSecurity(lines);
-    const same = new Set(lines).size === 1;
-    const repeated = {
-      what: 'repeated-field',
-      parameters: { host, count: lines.length, same },
-    } as const;
+    const repeated = { host, count: lines.length, same: new Set(lines).size === 1 };
     const about = [
-      ...(policy === null
-        ? [rejection(host, issues, cover)]
-        : [...remarks(host, issues), ...judgeAge(host, policy.maxAge, cover)]),
-      ...(lines.length > 1 ? [repeated] : []),
+      ...faults(host, issues, cover),
+      ...(policy === null ? [] : judgeAge(host, policy.maxAge, cover)),
+      ...(lines.length > 1 ? [{ what: 'repeated-field', parameters: repeated } as const] : []),
     ];
     return about.map((found) => ({ ...found, evidence }));
   },
@@ -166,19 +165,17 @@ function absence(host: string, cover: Cover) {
   return { what: 'absent-covered', parameters: { host, ...cover } } as const;
 }
 
-function rejection(host: string, issues: readonly HstsIssue[], cover: Cover) {
-  const issue = issues.find(isFatalHstsIssue)?.code ?? 'malformed-directive';
-  return { what: 'ignored', parameters: { host, issue, ...cover } } as const;
-}
-
-/** What browsers pass over; several fields are told by themselves. */
-function remarks(host: string, issues: readonly HstsIssue[]) {
-  const codes = issues.map(({ code }) => code).filter((code) => code !== 'repeated-field');
-  const [issue] = codes.filter((code) => hstsReaders[code].firefox === 'ignores');
-  const odd = codes.filter((code) => hstsReaders[code].firefox === 'accepts').join(' ');
+/** What is wrong with the field itself; that it was sent several times is told apart. */
+function faults(host: string, issues: readonly HstsIssue[], cover: Cover) {
+  const { byBoth, byOne, byNone } = sortByReaders(issues);
+  const [ignoredFor, issue] = [byBoth.join(' '), byOne.join(' ')];
+  if (ignoredFor !== '') {
+    return [{ what: 'ignored', parameters: { host, issue: ignoredFor, ...cover } } as const];
+  }
+  const odd = byNone.filter((code) => code !== 'repeated-field').join(' ');
   return [
-    ...(issue ? [{ what: 'ignored-by-some', parameters: { host, issue } } as const] : []),
-    ...(odd ? [{ what: 'tolerated', parameters: { host, issues: odd } } as const] : []),
+    ...(issue === '' ? [] : [{ what: 'ignored-by-some', parameters: { host, issue } } as const]),
+    ...(odd === '' ? [] : [{ what: 'tolerated', parameters: { host, issues: odd } } as const]),
   ];
 }
 
@@ -190,7 +187,9 @@ function judgeAge(host: string, maxAge: number, cover: Cover) {
     case 'under-a-day':
     case 'under-18-weeks':
     case 'under-180-days':
-      return [{ what: 'max-age-short', parameters }] as const;
+      return cover.cover === 'preload' || cover.cover === 'parent'
+        ? ([{ what: 'max-age-short-covered', parameters: { ...parameters, ...cover } }] as const)
+        : ([{ what: 'max-age-short', parameters }] as const);
     case 'under-a-year':
     case 'over-ten-years':
       return [{ what: 'max-age-unusual', parameters }] as const;

@@ -1,7 +1,7 @@
 import { durationInWords, maxAgeBand } from '../standards/hsts-max-age.ts';
 import { hstsReaders } from '../standards/hsts-readers.ts';
 import type { PreloadObstacle } from '../standards/hsts-preload-eligibility.ts';
-import type { HstsIssueCode } from '../standards/strict-transport-security.ts';
+import type { HstsIssueCode } from '../standards/hsts-issues.ts';
 import type { HstsStanding } from './hsts-standing.ts';
 
 /** What protects a host besides its own answer, as parameters of a finding. */
@@ -20,11 +20,12 @@ export type CoveredHost = { readonly host: string } & Cover;
 export function coverOf(standing: HstsStanding | null): Cover {
   if (standing === null) return { cover: null, coveredBy: '', listDate: null };
   const { preload, coveredBy, host, enforcedHere } = standing;
+  // What the browser does counts for more than what it was seen to be told. Its own list may be too old
+  // to be used (Chromium), or leave out who sends no policy (Firefox).
+  if (enforcedHere === false) return { cover: null, coveredBy: host, listDate: null };
   if (preload?.kind === 'listed') {
     return { cover: 'preload', coveredBy: preload.name, listDate: preload.date };
   }
-  // What the browser does counts for more than what it was seen to be told.
-  if (enforcedHere === false) return { cover: null, coveredBy: host, listDate: null };
   if (coveredBy !== null) return { cover: 'parent', coveredBy: coveredBy.host, listDate: null };
   return { cover: ownCover(standing), coveredBy: host, listDate: null };
 }
@@ -70,6 +71,13 @@ export function consequence({ cover, coveredBy, listDate }: Cover): string {
   }
 }
 
+/** The same of max-age=0: Firefox, unlike Chromium, takes it to end what its list says of the host itself. */
+export function consequenceOfZero({ host, ...cover }: CoveredHost): string {
+  return cover.cover === 'preload' && cover.coveredBy === host
+    ? `; Chromium insists on https all the same, because ${listWords(host, cover.listDate)}, and Firefox no longer does`
+    : consequence(cover);
+}
+
 export function listWords(name: string, date: string | null): string {
   const list = date === null ? 'the preload list' : `the preload list of ${date}`;
   return name.includes('.') ? `${name} is on ${list}` : `everything under .${name} is on ${list}`;
@@ -86,7 +94,9 @@ export function issueWords(code: HstsIssueCode): string {
     const both = chromium === 'ignores' ? 'Chromium and Firefox ignore the whole field' : null;
     return both === null ? `${says} (${checker})` : `${says}. ${both}; ${checker}`;
   }
-  return `${says}. Chromium accepts that, Firefox ignores the whole field, and ${checker}`;
+  const [accepts, ignores] =
+    chromium === 'accepts' ? ['Chromium', 'Firefox'] : ['Firefox', 'Chromium'];
+  return `${says}. ${accepts} accepts that, ${ignores} ignores the whole field, and ${checker}`;
 }
 
 /** Several of them, from the codes in one parameter. */
@@ -112,6 +122,13 @@ export function obstacleList(codes: string): string {
     .join('; ');
 }
 
+/** What the owner of a site can do about a field that some readers do not take. */
+export function plainly(codes: string): string {
+  return codes === 'max-age-too-large'
+    ? 'If the site is yours: send a max-age of 63072000 seconds (two years).'
+    : 'If the site is yours: write the field plainly, for example like this. `Strict-Transport-Security: max-age=63072000`';
+}
+
 /** How long a short policy lasts, and by whose measure that is short. */
 export function shortAgeWords(maxAge: number): string {
   switch (maxAgeBand(maxAge)) {
@@ -126,4 +143,16 @@ export function shortAgeWords(maxAge: number): string {
     case 'over-ten-years':
       return `${durationInWords(maxAge)}, while linters ask for 180 days`;
   }
+}
+
+/** How long a policy lasts that is neither short nor what every reader likes. */
+export function unusualAge({ host, maxAge }: { readonly host: string; readonly maxAge: number }) {
+  return maxAgeBand(maxAge) === 'over-ten-years'
+    ? `${host} asks browsers to remember https for more than ten years. Chromium keeps it for one year at most and Firefox, where it can read the number, for a hundred, each counted from the latest visit; the preload list’s checker warns.`
+    : `Browsers remember to use https for ${host} for ${durationInWords(maxAge)}. That is enough for most linters; the preload list and some others ask for a year (max-age=${maxAge}).`;
+}
+
+/** What the owner of a site can do about a policy that runs out soon. */
+export function raiseAge(): string {
+  return 'If the site is yours: once everything works over https, raise max-age to at least 15552000 seconds (180 days), better 63072000 (two years).';
 }

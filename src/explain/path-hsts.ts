@@ -12,7 +12,9 @@ export function describeHsts(facts: PathFacts): string {
 
 function sent(facts: PathFacts, standing: HstsStanding): string {
   if (standing.sent === 'policy') {
-    const age = facts.has('hsts-policy.max-age-short') ? ', but not for long' : '';
+    const isShort =
+      facts.has('hsts-policy.max-age-short') || facts.has('hsts-policy.max-age-short-covered');
+    const age = isShort ? ', but not for long' : '';
     const ports = facts.port === defaultPort(facts.scheme) ? '' : ', on every port';
     const some = facts.has('hsts-policy.ignored-by-some')
       ? ', in a way that not every browser understands'
@@ -21,6 +23,9 @@ function sent(facts: PathFacts, standing: HstsStanding): string {
   }
   if (facts.has('hsts-policy.not-renewed')) {
     return 'It no longer asks browsers to come by https only (HSTS), which this one still does for now.';
+  }
+  if (facts.has('hsts-policy.ignored-by-some')) {
+    return 'It asks browsers to come by https only, in a way that not every browser understands (HSTS).';
   }
   switch (coverOf(standing).cover) {
     case null:
@@ -52,9 +57,13 @@ function parent({ coveredBy, enforcedHere }: HstsStanding): string {
     : `${coveredBy.host} asks it for all its subdomains, as this browser saw before.`;
 }
 
-function preload({ host, preload: known }: HstsStanding): string {
+function preload({ host, preload: known, enforcedHere }: HstsStanding): string {
   if (known === null) return '';
   if (known.kind === 'not-listed') return `${host} is not on the preload list of ${known.date}.`;
   const words = listWords(known.name, known.date);
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}, so browsers insist on https from the first visit on.`;
+  const so =
+    enforcedHere === false
+      ? 'yet this browser did not insist on https here'
+      : 'so browsers insist on https from the first visit on';
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}, ${so}.`;
 }

@@ -2,7 +2,8 @@
  * How long a policy lasts, in the bands that linters and the preload list draw. Seconds throughout.
  */
 
-const DAY = 86_400;
+const HOUR = 3_600;
+const DAY = 24 * HOUR;
 
 /** From here on other linters say a policy is long enough: 180 days. */
 export const LONG_MAX_AGE = 180 * DAY;
@@ -36,6 +37,8 @@ const ends: readonly (readonly [before: number, band: MaxAgeBand])[] = [
 export function durationInWords(seconds: number): string {
   const days = Math.floor(seconds / DAY);
   if (days >= 1) return days === 1 ? 'one day' : `${days} days`;
+  const hours = Math.floor(seconds / HOUR);
+  if (hours >= 1) return hours === 1 ? 'one hour' : `${hours} hours`;
   const minutes = Math.floor(seconds / 60);
   if (minutes >= 1) return minutes === 1 ? 'one minute' : `${minutes} minutes`;
   return seconds === 1 ? 'one second' : `${seconds} seconds`;

@@ -10,48 +10,13 @@ import {
   trimOptionalWhitespace,
 } from './http-directives.ts';
 import type { HttpDirective } from './http-directives.ts';
+import { isFatalHstsIssue, type HstsIssue, type HstsIssueCode } from './hsts-issues.ts';
 
 /** Seconds Chromium keeps a policy at most, whatever was sent: one year. */
 export const CHROMIUM_STORED_MAX_AGE = 365 * 86_400;
 
 /** Seconds Firefox keeps a policy at most: one hundred years. */
 export const FIREFOX_STORED_MAX_AGE = 100 * CHROMIUM_STORED_MAX_AGE;
-
-/** What is wrong enough for browsers to ignore the whole field. */
-export const FATAL_HSTS_ISSUES = [
-  'empty-field',
-  'max-age-missing',
-  'max-age-repeated',
-  'max-age-invalid',
-  'include-subdomains-repeated',
-  'include-subdomains-valued',
-  'comma-joined',
-  'malformed-directive',
-] as const;
-
-/** What browsers pass over, and a careful reader would not. */
-export const HSTS_REMARKS = [
-  'repeated-field',
-  'empty-directive',
-  'unknown-directive',
-  'max-age-quoted',
-  'max-age-spaced',
-  'max-age-leading-zero',
-  'max-age-too-large',
-  'preload-repeated',
-  'preload-valued',
-] as const;
-
-export type FatalHstsIssueCode = (typeof FATAL_HSTS_ISSUES)[number];
-export type HstsRemarkCode = (typeof HSTS_REMARKS)[number];
-export type HstsIssueCode = FatalHstsIssueCode | HstsRemarkCode;
-
-/** `directive` is the name or the text as sent, `value` what follows its `=`, unquoted. */
-export interface HstsIssue {
-  readonly code: HstsIssueCode;
-  readonly directive?: string;
-  readonly value?: string;
-}
 
 /** `maxAge` in seconds as sent (at most `Number.MAX_SAFE_INTEGER`); 0 makes the browser forget. */
 export interface HstsPolicy {
@@ -63,11 +28,6 @@ export interface HstsPolicy {
 export interface ParsedHsts {
   readonly policy: HstsPolicy | null;
   readonly issues: readonly HstsIssue[];
-}
-
-/** Whether browsers ignore a field with this issue. */
-export function isFatalHstsIssue(issue: HstsIssue): boolean {
-  return FATAL_HSTS_ISSUES.some((code) => code === issue.code);
 }
 
 /**
@@ -99,7 +59,9 @@ export function parseStrictTransportSecurity(fields: readonly string[]): ParsedH
     ...directives.filter((directive) => !known.has(directive)).map(unknownIssue),
   ];
   // What cannot be read at all may well hold the max-age: then only that is worth telling.
-  const isMissing = maxAges.length === 0 && !syntax.some(isFatalHstsIssue);
+  const isMissing =
+    maxAges.length === 0 &&
+    !syntax.some((issue) => isFatalHstsIssue(issue) && issue.code !== 'directive-incomplete');
   const issues: readonly HstsIssue[] = [
     ...repeated,
     ...syntax,
@@ -124,7 +86,7 @@ function maxAgeIssues(directives: readonly HttpDirective[]): readonly HstsIssue[
         return [issueOf(isCommaJoined(directive) ? 'comma-joined' : 'max-age-invalid', directive)];
       }
       return [
-        ...(directive.isQuoted ? [issueOf('max-age-quoted', directive)] : []),
+        ...(directive.isQuoted ? [issueOf(quotedCode(directive), directive)] : []),
         ...(isSpaced(directive) ? [issueOf('max-age-spaced', directive)] : []),
         ...(/^0\d/.test(directive.value ?? '') ? [issueOf('max-age-leading-zero', directive)] : []),
         ...(isPastUint64(directive.value ?? '') ? [issueOf('max-age-too-large', directive)] : []),
@@ -157,10 +119,30 @@ function preloadIssues(directives: readonly HttpDirective[]): readonly HstsIssue
 }
 
 function unknownIssue(directive: HttpDirective): HstsIssue {
-  if (isReadable(directive)) return issueOf('unknown-directive', directive);
-  return isCommaJoined(directive)
-    ? issueOf('comma-joined', directive)
-    : { code: 'malformed-directive', directive: directive.text };
+  if (isReadable(directive)) {
+    const code = isAscii(directive.text) ? 'unknown-directive' : 'unknown-directive-not-ascii';
+    return issueOf(code, directive);
+  }
+  if (isCommaJoined(directive)) return issueOf('comma-joined', directive);
+  const code = isIncomplete(directive) ? 'directive-incomplete' : 'malformed-directive';
+  return { code, directive: directive.text };
+}
+
+// `later=` and `=yes`, which only Chromium minds.
+function isIncomplete({ text, name, value, isQuoted }: HttpDirective): boolean {
+  if (value === null || !isAscii(text) || (name !== '' && !isToken(name))) return false;
+  if (value === '') return true;
+  // A quoted string that cannot be read is left as it was written.
+  return name === '' && (isQuoted ? !value.startsWith('"') : isToken(value));
+}
+
+function isAscii(text: string): boolean {
+  return !/[\u0080-\uffff]/.test(text);
+}
+
+// Firefox reads the backslash as a character of the number.
+function quotedCode({ text }: HttpDirective): 'max-age-escaped' | 'max-age-quoted' {
+  return text.includes('\\') ? 'max-age-escaped' : 'max-age-quoted';
 }
 
 function isReadable({ name, value, isQuoted, isWellFormed }: HttpDirective): boolean {

@@ -3,7 +3,7 @@ import type { CheckRow } from './check-row.ts';
 import { firefoxTold } from '../core/connections.ts';
 import { noon } from '../core/observations.ts';
 import type { KnownHost, NotedPolicy } from '../../src/core/hsts-memory.ts';
-import type { HstsIssueCode } from '../../src/standards/strict-transport-security.ts';
+import type { HstsIssueCode } from '../../src/standards/hsts-issues.ts';
 import { failedPageOf, pageOf, unseenPageOf } from './page-of.ts';
 
 const url = 'https://a.test/';
@@ -85,6 +85,19 @@ export const rows: readonly CheckRow[] = [
     },
     'max-age=99999999999999999999',
   ),
+  found({ tolerated: { issues: 'unknown-directive' } }, 'max-age=63072000; foo; bar; foo=baz'),
+  // Held against Firefox in test/e2e/firefox/hsts-truth.spec.ts.
+  found({ 'ignored-by-some': { issue: 'max-age-escaped' } }, 'max-age="\\63072000"'),
+  found(
+    { 'ignored-by-some': { issue: 'unknown-directive-not-ascii' } },
+    'max-age=63072000; later="é"',
+  ),
+  found({ 'ignored-by-some': { issue: 'directive-incomplete' } }, 'max-age=300; later=; preload=;'),
+  found(
+    { ignored: { issue: 'directive-incomplete max-age-too-large' } },
+    'max-age=99999999999999999999; later=',
+  ),
+  found({ ignored: { issue: 'max-age-missing' } }, 'later='),
   {
     name: 'a page without the field',
     page: pageOf(url),
@@ -254,6 +267,56 @@ export const rows: readonly CheckRow[] = [
     }),
     outcome: 'found',
     findings: { 'absent-covered': { coveredBy: 'a.test', listDate: '2026-11-01' } },
+  },
+  {
+    name: 'a short policy of a host that is on the list',
+    page: pageOf('https://www.lab.app/', {
+      fields: { 'strict-transport-security': ['max-age=300'] },
+    }),
+    outcome: 'found',
+    findings: { 'max-age-short-covered': { maxAge: 300, cover: 'preload', coveredBy: 'app' } },
+  },
+  {
+    name: 'a short policy of a host that its parent covers',
+    page: pageOf(below, {
+      fields: { 'strict-transport-security': ['max-age=300'] },
+      knownHosts: [known('a.test', {})],
+    }),
+    outcome: 'found',
+    findings: { 'max-age-short-covered': { cover: 'parent', coveredBy: 'a.test' } },
+  },
+  {
+    name: 'a short policy of a host that had a long one, which it ends',
+    page: pageOf(below, {
+      fields: { 'strict-transport-security': ['max-age=300'] },
+      knownHosts: [known('www.a.test', {})],
+    }),
+    outcome: 'found',
+    findings: { 'max-age-short': { maxAge: 300 } },
+  },
+  {
+    name: 'a host that is on the list, which this browser did not heed',
+    page: pageOf(below, {
+      via: [below.replace('https', 'http')],
+      preload: { entry: { name: 'a.test', includeSubDomains: true }, date: '2026-11-01' },
+    }),
+    outcome: 'found',
+    findings: { absent: { host: 'www.a.test' } },
+  },
+  {
+    name: 'a host on the list that Firefox does not know for HSTS',
+    page: pageOf('https://www.lab.app/', { security: firefoxTold({ hsts: false }) }),
+    outcome: 'found',
+    findings: { absent: { host: 'www.lab.app' } },
+  },
+  {
+    name: 'a policy taken back by a host that is on the list itself',
+    page: pageOf('https://a.test/', {
+      fields: { 'strict-transport-security': ['max-age=0'] },
+      preload: { entry: { name: 'a.test', includeSubDomains: true }, date: '2026-11-01' },
+    }),
+    outcome: 'found',
+    findings: { 'max-age-zero': { cover: 'preload', coveredBy: 'a.test' } },
   },
   {
     name: 'a policy taken back by a host that its parent covers',

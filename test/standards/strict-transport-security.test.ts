@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isFatalHstsIssue } from '../../src/standards/hsts-issues.ts';
 import {
   CHROMIUM_STORED_MAX_AGE,
   FIREFOX_STORED_MAX_AGE,
-  isFatalHstsIssue,
   parseStrictTransportSecurity,
 } from '../../src/standards/strict-transport-security.ts';
 import { anyText } from './any-text.ts';
@@ -93,7 +93,7 @@ const odds: readonly Row[] = [
   [`max-age=${'9'.repeat(400)}`, `${Number.MAX_SAFE_INTEGER}`, 'max-age-too-large'],
   // Quotes.
   ['max-age="0"', '0', 'max-age-quoted'],
-  ['max-age="\\1"', '1', 'max-age-quoted'],
+  ['max-age="\\1"', '1', 'max-age-escaped'],
   ['max-age=""', 'ignored', 'max-age-invalid'],
   ['max-age=" 1"', 'ignored', 'max-age-invalid'],
   ['max-age="1', 'ignored', 'max-age-invalid'],
@@ -119,16 +119,25 @@ const odds: readonly Row[] = [
   ['max-age=1; includeSubDomain', '1', 'unknown-directive'],
   ['max-age=1; include-sub-domains', '1', 'unknown-directive'],
   // Directives a browser does not know.
-  ['max-age=1; =x', 'ignored', 'malformed-directive'],
-  ['max-age=1; =', 'ignored', 'malformed-directive'],
-  ['max-age=1; foo=', 'ignored', 'malformed-directive'],
+  ['max-age=1; =x', 'ignored', 'directive-incomplete'],
+  ['max-age=1; foo=', 'ignored', 'directive-incomplete'],
+  ['max-age=1; =', 'ignored', 'directive-incomplete'],
+  ['max-age=1; =bar', 'ignored', 'directive-incomplete'],
+  ['max-age=1; ="a;b"', 'ignored', 'directive-incomplete'],
+  ['max-age=1; =b@r', 'ignored', 'malformed-directive'],
+  ['max-age=1; ="a', 'ignored', 'malformed-directive'],
+  ['max-age=1; ="é"', 'ignored', 'malformed-directive'],
+  ['max-age=1; @=', 'ignored', 'malformed-directive'],
+  ['foo=; includeSubDomains', 'ignored', 'directive-incomplete max-age-missing'],
+  ['@; includeSubDomains', 'ignored', 'malformed-directive'],
+  ['max-age=1; foo="é"', '1', 'unknown-directive-not-ascii'],
   ['max-age=1; foo=b@r', 'ignored', 'malformed-directive'],
   ['max-age=1; foo=bar=baz', 'ignored', 'malformed-directive'],
   ['max-age=1; foo bar', 'ignored', 'malformed-directive'],
   ['max-age=1; straße', 'ignored', 'malformed-directive'],
   ['max-age=1; foo; foo', '1', 'unknown-directive unknown-directive'],
   ['max-age=1; Max-Age-Extended=2', '1', 'unknown-directive'],
-  ['max-age=1; preload=', 'ignored', 'malformed-directive'],
+  ['max-age=1; preload=', 'ignored', 'directive-incomplete'],
   ['max-age=1; preload=""', '1+preload', 'preload-valued'],
   ['max-age=1; PreLoad', '1+preload'],
   // Commas.

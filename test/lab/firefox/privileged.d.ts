@@ -9,6 +9,11 @@ declare const Ci: {
     readonly STATE_STOP: number;
     readonly STATE_IS_WINDOW: number;
   };
+  readonly nsISiteSecurityService: {
+    /** Throws where it ignores the field. */
+    processHeader(origin: PrivilegedUri, field: string, originAttributes: object): void;
+    isSecureURI(address: PrivilegedUri): boolean;
+  };
   readonly nsIX509CertDB: { constructX509FromBase64(der: string): PrivilegedCertificate };
   readonly nsICertOverrideService: {
     rememberValidityOverride(
@@ -20,6 +25,7 @@ declare const Ci: {
     ): void;
   };
 };
+type PrivilegedUri = { readonly spec: string };
 type PrivilegedCertificate = { readonly sha256Fingerprint: string };
 declare const ChromeUtils: {
   importESModule(address: 'resource://gre/modules/ExtensionParent.sys.mjs'): {
@@ -96,5 +102,6 @@ declare const Services: {
     setBoolPref(name: string, value: boolean): void;
     clearUserPref(name: string): void;
   };
+  readonly io: { newURI(address: string): PrivilegedUri };
   readonly scriptSecurityManager: { getSystemPrincipal(): SystemPrincipal };
 };

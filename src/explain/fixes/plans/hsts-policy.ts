@@ -1,7 +1,10 @@
 import type check from '../../../checks/hsts-policy.ts';
 import { hstsStages } from '../hsts-stages.ts';
+import type { EvidenceItem } from '../../../core/finding.ts';
+import type { Fix } from '../fix.ts';
 import type { Plans } from '../plan.ts';
 import { sentPolicy } from '../sent-policy.ts';
+import type { FixTarget } from '../target.ts';
 import { sendHsts } from '../topics/hsts.ts';
 
 const longest = 63_072_000;
@@ -11,6 +14,22 @@ const first = { maxAge: hstsStages[0], includeSubDomains: false, preload: false 
 const withCare =
   'Should something break, max-age=0 takes it back. Add includeSubDomains only when every name below the host works over https.';
 const staged = `Begin with 300 seconds. Where nothing breaks, raise it to 604800 (a week), 2592000 (30 days) and in the end 63072000 (two years). ${withCare}`;
+
+const sameInPlainForm = 'The same policy, in the form that every reader takes.';
+
+function nextStage(
+  page: FixTarget,
+  { maxAge }: { readonly maxAge: number },
+  evidence: readonly EvidenceItem[],
+): Fix {
+  const [next = longest, ...later] = hstsStages.filter((stage) => stage > maxAge);
+  const steps =
+    later.length === 0 ? '' : ` Where nothing breaks, go on to ${later.join(', then ')}.`;
+  return sendHsts(page, {
+    about: `This is the next step.${steps} ${withCare}`,
+    policy: { ...(sentPolicy(evidence) ?? first), maxAge: next },
+  });
+}
 
 /** Strict-Transport-Security, from one place and plainly written. */
 export default {
@@ -27,14 +46,20 @@ export default {
       policy: full,
     }),
   ignored: (page) => sendHsts(page, { about: staged, policy: first }),
-  'ignored-by-some': (page, _facts, evidence) =>
-    sendHsts(page, {
-      about: 'Two years are a number that every browser reads.',
-      policy: { ...(sentPolicy(evidence) ?? full), maxAge: longest },
-    }),
+  'ignored-by-some': (page, { issue }, evidence) => {
+    const sent = sentPolicy(evidence);
+    // One that Chromium could not read was never tried out there.
+    if (sent === null) return sendHsts(page, { about: staged, policy: first });
+    return issue.includes('max-age-too-large')
+      ? sendHsts(page, {
+          about: 'Two years are a number that every browser reads.',
+          policy: { ...sent, maxAge: longest },
+        })
+      : sendHsts(page, { about: sameInPlainForm, policy: sent });
+  },
   tolerated: (page, _facts, evidence) =>
     sendHsts(page, {
-      about: 'The same policy, in the form that every reader takes.',
+      about: sameInPlainForm,
       policy: sentPolicy(evidence) ?? full,
     }),
   'max-age-zero': (page) =>
@@ -42,15 +67,8 @@ export default {
       about: `With max-age=0 browsers forget, which is right for a retreat only. ${staged}`,
       policy: first,
     }),
-  'max-age-short': (page, { maxAge }, evidence) => {
-    const [next = longest, ...later] = hstsStages.filter((stage) => stage > maxAge);
-    const steps =
-      later.length === 0 ? '' : ` Where nothing breaks, go on to ${later.join(', then ')}.`;
-    return sendHsts(page, {
-      about: `This is the next step.${steps} ${withCare}`,
-      policy: { ...(sentPolicy(evidence) ?? first), maxAge: next },
-    });
-  },
+  'max-age-short': nextStage,
+  'max-age-short-covered': nextStage,
   'max-age-unusual': (page, _facts, evidence) =>
     sendHsts(page, {
       about: 'Two years suit every reader.',
