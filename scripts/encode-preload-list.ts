@@ -12,7 +12,7 @@ const namesPerBlock = 16;
 
 /** Brings entries into the form that `openPreloadList` reads. `date` is `YYYY-MM-DD`. */
 export function encodePreloadList(entries: readonly PreloadEntry[], date: string): Uint8Array {
-  if (!/^\d{4}-\d\d-\d\d$/.test(date)) throw new Error(`“${date}” is no date such as 2026-01-31.`);
+  if (!isDay(date)) throw new Error(`“${date}” is no date such as 2026-01-31.`);
   const sorted = entries.map(toRow).toSorted((a, b) => Buffer.compare(a.bytes, b.bytes));
   const repeated = sorted.find(
     ({ bytes }, place) => Buffer.compare(bytes, sorted[place + 1]?.bytes ?? Buffer.of()) === 0,
@@ -31,6 +31,12 @@ export function encodePreloadList(entries: readonly PreloadEntry[], date: string
     end += 2 + rest.length;
   }
   return Buffer.concat([header(sorted.length, offsets, date), ...body]);
+}
+
+/** Date.parse takes the 31st of June for the 1st of July. */
+function isDay(date: string): boolean {
+  const time = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }
 
 interface Row {

@@ -20,9 +20,13 @@ export function parseTransportSecurityState(text: string): readonly PreloadEntry
   const json = isJson ? text : Buffer.from(text, 'base64').toString('utf8');
   const { entries } = v.parse(listSchema, JSON.parse(withoutComments(json)));
   // The others are there for pinned keys and tests.
-  return entries
-    .filter(({ mode }) => mode === 'force-https')
-    .map(({ name, include_subdomains }) => ({ name, includeSubDomains: include_subdomains }));
+  const listed = entries.filter(({ mode }) => mode === 'force-https');
+  // A list without names would say of every host that it is on none.
+  if (listed.length === 0) throw new Error('No entry of it has the mode “force-https”.');
+  return listed.map(({ name, include_subdomains }) => ({
+    name,
+    includeSubDomains: include_subdomains,
+  }));
 }
 
 /** JSON does not know `//` comments; inside a string `//` is none. */

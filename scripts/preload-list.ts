@@ -37,10 +37,22 @@ if (source === undefined) {
   console.error('Say where the list is: npm run preload-list -- <file or address>');
   process.exit(1);
 }
-const { text, changedAt } = await readSource(source);
-const entries = parseTransportSecurityState(text);
 const { target } = values;
-const bytes = encodePreloadList(entries, values.date ?? changedAt.toISOString().slice(0, 10));
-await mkdir(dirname(target), { recursive: true });
-await writeFile(target, bytes);
-console.log(`${entries.length} names, ${bytes.length} bytes: ${target}`);
+try {
+  const { text, changedAt } = await readSource(source);
+  const entries = parseTransportSecurityState(text);
+  const bytes = encodePreloadList(entries, values.date ?? changedAt.toISOString().slice(0, 10));
+  await mkdir(dirname(target), { recursive: true });
+  await writeFile(target, bytes);
+  console.log(`${entries.length} names, ${bytes.length} bytes: ${target}`);
+} catch (error) {
+  // Whoever has the wrong file needs its fault, not the place in this script.
+  console.error(`No list was made of ${source}: ${reasonOf(error)}`);
+  process.exitCode = 1;
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  // What fetch itself says is only that it failed.
+  return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message;
+}

@@ -2,7 +2,9 @@ import { defineCheck } from '../core/check.ts';
 import { hopItem, responseItems } from '../core/evidence-item.ts';
 import { obstacleList } from '../core/hsts-words.ts';
 import { findPreloadObstacles } from '../standards/hsts-preload-eligibility.ts';
+import { canonicalHost } from '../standards/domain-name.ts';
 import { isIpLiteral } from '../standards/ip-address.ts';
+import { isDefaultPort } from '../standards/ports.ts';
 import { parseStrictTransportSecurity } from '../standards/strict-transport-security.ts';
 import { isLocalUrl } from '../standards/trustworthy.ts';
 import { hostnameOf, originOf, schemeOf } from '../standards/url.ts';
@@ -30,25 +32,29 @@ export default defineCheck({
   },
   pass: 'Browsers come to this host by https only from the very first visit: it is on the preload list (HSTS).',
   notObserved:
-    'This copy of Portlight came without the preload list, so whether this host is on it is not known.',
+    'Whether this host is on the preload list is not known: this copy of Portlight came without the list, or no fresh answer over https was seen.',
   notApplicable: {
     'not-listed': 'This host is not on the preload list, which is no fault.',
+    unheeded:
+      'This host is on the preload list, yet this browser did not insist on https here: its own list is another one, or too old to be used.',
     local: 'The page is on this machine: nothing crossed a network.',
     'ip-address': 'Only host names can be on the preload list.',
   },
   judge({ page, freshResponse, redirects, hsts, preload }) {
-    const { host } = hsts.standing;
+    const { host, enforcedHere } = hsts.standing;
     if (isLocalUrl(page.url)) return { notApplicable: 'local' };
     if (isIpLiteral(host)) return { notApplicable: 'ip-address' };
-    if (preload?.kind === 'listed') return [];
+    if (preload?.kind === 'listed')
+      return enforcedHere === false ? { notApplicable: 'unheeded' } : [];
     const fromHttp = (redirects?.hops ?? []).find(
-      ({ from, by }) => by === 'server' && schemeOf(from) === 'http' && hostnameOf(from) === host,
+      ({ from, by }) => by === 'server' && isHttpOf(host, from),
     );
     const obstacles = findPreloadObstacles({
       parsed: parseStrictTransportSecurity(freshResponse.fields[field] ?? []),
       host,
       site: hsts.site,
       firstRedirect: fromHttp ? originOf(fromHttp.to) : null,
+      isDefaultPort: isDefaultPort(page.url),
     });
     if (obstacles.length > 0) {
       const items = responseItems(freshResponse, field);
@@ -61,3 +67,8 @@ export default defineCheck({
     return preload === null ? { notObserved: 'preload' } : { notApplicable: 'not-listed' };
   },
 });
+
+/** Whether it is the address that the list's checker asks for: over http, on port 80. */
+function isHttpOf(host: string, url: string): boolean {
+  return schemeOf(url) === 'http' && isDefaultPort(url) && canonicalHost(hostnameOf(url)) === host;
+}

@@ -21,8 +21,10 @@ export interface PreloadCandidate {
   readonly host: string;
   /** The registrable domain, or the host where there is none. */
   readonly site: string | null;
-  /** Where http on the same host redirected first; null where that was not seen. */
+  /** The origin that http on the same host redirected to first; null where that was not seen. */
   readonly firstRedirect: string | null;
+  /** The answer came from port 443, which is the one that the list's checker asks. */
+  readonly isDefaultPort: boolean;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface PreloadCandidate {
  * did not ask, and for one that nothing seen speaks against.
  */
 export function findPreloadObstacles(candidate: PreloadCandidate): readonly PreloadObstacle[] {
-  const { parsed, host, site, firstRedirect } = candidate;
+  const { parsed, host, site, firstRedirect, isDefaultPort } = candidate;
   const { policy, issues } = parsed;
   if (policy === null || !policy.preload) return [];
   const stands: Readonly<Record<PreloadObstacle, boolean>> = {
@@ -43,5 +45,7 @@ export function findPreloadObstacles(candidate: PreloadCandidate): readonly Prel
     ),
     redirect: firstRedirect !== null && firstRedirect !== `https://${host}`,
   };
-  return preloadObstacles.filter((obstacle) => stands[obstacle]);
+  const told = preloadObstacles.filter((obstacle) => stands[obstacle]);
+  // What another port says does not count for the list, nor against it.
+  return isDefaultPort ? told : told.filter((obstacle) => obstacle === 'subdomain');
 }

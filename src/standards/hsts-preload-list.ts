@@ -54,6 +54,12 @@ export function openPreloadList(buffer: ArrayBuffer): PreloadList | null {
   if (!isWhole) return null;
   const blockAt = (block: number): number =>
     view.getUint32(PRELOAD_LIST_HEADER_LENGTH + 4 * block, true);
+  const inBlock = (block: number): number => Math.min(perBlock, size - block * perBlock);
+  // A list that was cut off would deny the names that it lost.
+  const last = blocks - 1;
+  const end =
+    blocks === 0 ? PRELOAD_LIST_HEADER_LENGTH : endOfBlock(bytes, blockAt(last), inBlock(last));
+  if (end !== buffer.byteLength) return null;
 
   return {
     date,
@@ -63,8 +69,7 @@ export function openPreloadList(buffer: ArrayBuffer): PreloadList | null {
       if (wanted === null) return null;
       const block = lastBlockUpTo(wanted, { bytes, blocks, blockAt });
       if (block < 0) return null;
-      const count = Math.min(perBlock, size - block * perBlock);
-      const includeSubDomains = findInBlock(wanted, bytes, blockAt(block), count);
+      const includeSubDomains = findInBlock(wanted, bytes, blockAt(block), inBlock(block));
       return includeSubDomains === null ? null : { name, includeSubDomains };
     },
   };
@@ -72,7 +77,7 @@ export function openPreloadList(buffer: ArrayBuffer): PreloadList | null {
 
 /**
  * The entry that covers a host: its own, or the nearest one above it if that includes subdomains. A
- * nearer entry hides those above it, in Chromium (net/extras/preload_data/decoder.cc) and in Firefox.
+ * nearer entry hides those above it in Chromium (net/extras/preload_data/decoder.cc), whose list it is.
  */
 export function findPreload(
   host: string,
@@ -121,7 +126,8 @@ function findInBlock(
   start: number,
   count: number,
 ): boolean | null {
-  const name = new Uint8Array(256);
+  // As long as the two bytes before a name can say, so that not even damage makes it run over.
+  const name = new Uint8Array(LONGEST_SHARED_PREFIX + 255);
   let at = start;
   for (let index = 0; index < count; index += 1) {
     const head = bytes[at] ?? 0;
@@ -134,6 +140,13 @@ function findInBlock(
     at += 2 + rest;
   }
   return null;
+}
+
+/** Where the names of a block end. */
+function endOfBlock(bytes: Uint8Array, start: number, count: number): number {
+  let at = start;
+  for (let index = 0; index < count; index += 1) at += 2 + (bytes[at + 1] ?? 0);
+  return at;
 }
 
 /** Below, equal to or above zero, as `length` bytes from `start` come before, at or after `wanted`. */

@@ -44,6 +44,40 @@ export const rows: readonly CheckRow[] = [
     outcome: 'found',
     findings: { ineligible: { obstacles: 'redirect' } },
   },
+  refused('subdomain', 'max-age="0"; preload', {}, 'https://www.a.test:8443/'),
+  {
+    name: 'a policy of another port than the one that the list’s checker asks',
+    page: asking('max-age="0"; preload', { preload: unlisted }, 'https://a.test:8443/'),
+    outcome: 'not-applicable',
+    reason: 'not-listed',
+  },
+  {
+    name: 'a redirect from another port than the one that the list’s checker asks',
+    page: asking(eligible, { preload: unlisted, via: ['http://a.test:8080/', 'https://b.test/'] }),
+    outcome: 'not-applicable',
+    reason: 'not-listed',
+  },
+  {
+    name: 'a redirect from http to another port of the same host',
+    page: asking(eligible, { via: ['http://a.test/', 'https://a.test:8443/'] }),
+    outcome: 'found',
+    findings: { ineligible: { obstacles: 'redirect' } },
+  },
+  {
+    name: 'a redirect of the browser itself, which is not the server’s',
+    page: asking(eligible, {
+      preload: unlisted,
+      via: [{ byBrowser: 'http://a.test/' }, 'https://b.test/'],
+    }),
+    outcome: 'not-applicable',
+    reason: 'not-listed',
+  },
+  {
+    name: 'a host on the list that this browser did not heed',
+    page: asking(eligible, { preload: listed, via: ['http://a.test/'] }),
+    outcome: 'not-applicable',
+    reason: 'unheeded',
+  },
   refused(
     'subdomain max-age include-subdomains syntax',
     'max-age="0"; preload',

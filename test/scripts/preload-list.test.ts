@@ -24,6 +24,7 @@ const sample = `// Copyright
     { "name": "app", "policy": "public-suffix", "mode": "force-https", "include_subdomains": true },
     { "name": "pinned.test", "policy": "test", "include_subdomains": true, "pins": "test" },
     { "name": "alone.test", "policy": "custom", "mode": "force-https" }, // http://alone.test
+    { "name": "Open.whole.test", "policy": "custom", "mode": "force-https" },
     {
       "name": "whole.test", "policy": "bulk-1-year",
       "mode": "force-https", "include_subdomains": true
@@ -34,6 +35,7 @@ const sample = `// Copyright
 const hsts = [
   { name: 'app', includeSubDomains: true },
   { name: 'alone.test', includeSubDomains: false },
+  { name: 'Open.whole.test', includeSubDomains: false },
   { name: 'whole.test', includeSubDomains: true },
 ];
 
@@ -62,6 +64,10 @@ describe('Chromium’s list', () => {
   it.each([
     ['', 'JSON'],
     ['{}', 'entries'],
+    ['{ "entries": [] }', 'force-https'],
+    ['{ "entries": [{ "name": "a.test", "pins": "test" }] }', 'force-https'],
+    ['{ "entries": [{ "mode": "force-https" }] }', 'name'],
+    ['{ "entries": [{ "name": "a.test", "mode": "force-https" }', 'JSON'],
     ['<!doctype html>', 'JSON'],
     ['{ "entries": [{ "name": 7 }] }', 'string'],
   ])('is not made up where there is something else: %j', (text, message) => {
@@ -75,14 +81,14 @@ describe('npm run preload-list', () => {
     await writeFile(source, sample);
     await utimes(source, 0, Date.UTC(2026, 9, 31) / 1_000);
     const said = await make('--target', target, source);
-    expect(said).toContain('3 names');
+    expect(said).toContain('4 names');
     const list = openPreloadList(bufferOf(await readFile(target)));
-    expect(list).toMatchObject({ date: '2026-10-31', size: 3 });
+    expect(list).toMatchObject({ date: '2026-10-31', size: 4 });
     expect(
-      ['www.a.app', 'www.alone.test', 'www.whole.test'].map(
+      ['www.a.app', 'www.alone.test', 'www.whole.test', 'open.whole.test', 'a.open.whole.test'].map(
         (host) => list && findPreload(host, list.find)?.name,
       ),
-    ).toEqual(['app', undefined, 'whole.test']);
+    ).toEqual(['app', undefined, 'whole.test', 'open.whole.test', undefined]);
   });
 
   it('takes it from an address as well', async () => {
@@ -109,6 +115,22 @@ describe('npm run preload-list', () => {
       stderr: expect.stringContaining('no date'),
     });
   });
+
+  it.each<[string, string, string]>([
+    ['that is cut off', sample.slice(0, -40), 'JSON'],
+    ['that is empty', '', 'JSON'],
+    ['that lists no host', '{ "entries": [] }', 'force-https'],
+  ])(
+    'says of a file %s what is wrong, and leaves an older list alone',
+    async (_how, text, reason) => {
+      const [source, target] = [join(folder, 'list.json'), join(folder, 'list.bin')];
+      await writeFile(source, text);
+      await writeFile(target, 'older');
+      const failed = { code: 1, stderr: expect.stringMatching(`^No list was made of .*${reason}`) };
+      await expect(make('--target', target, source)).rejects.toMatchObject(failed);
+      expect(await readFile(target, 'utf8')).toBe('older');
+    },
+  );
 
   it('says what it wants when it is told nothing', async () => {
     await expect(make()).rejects.toMatchObject({ stderr: expect.stringContaining('Say where') });

@@ -95,6 +95,9 @@ describe('bytes that are no list', () => {
     ['a later format', Uint8Array.from(good, (byte, place) => (place === 4 ? 2 : byte))],
     ['one without its index', good.subarray(0, 24)],
     ['one without a date', Uint8Array.from(good, (byte, place) => (place === 6 ? 32 : byte))],
+    ['one that was cut off', good.subarray(0, -1)],
+    ['one with something after it', Uint8Array.from([...good, 0])],
+    ['one whose index leads nowhere', Uint8Array.from(good, (byte, at) => (at === 27 ? 9 : byte))],
     ['one of another size', Uint8Array.from(good, (byte, place) => (place === 17 ? 9 : byte))],
   ])('are not opened: %s', (_name, bytes) => {
     expect(openPreloadList(bufferOf(bytes))).toBeNull();
@@ -106,6 +109,8 @@ describe('an encoded list', () => {
     ['a name that stands there twice', [whole('a.test'), alone('a.test')], '2026-11-22', /twice/],
     ['what is no name', [whole('ä.test')], '2026-11-22', /no host name/],
     ['what is no date', [], 'today', /no date/],
+    ['a day that no month has', [], '2026-02-31', /no date/],
+    ['a month that no year has', [], '2026-13-01', /no date/],
   ])('refuses %s', (_name, entries, date, message) => {
     expect(() => encodePreloadList(entries, date)).toThrow(message);
   });
