@@ -3,6 +3,7 @@ import { portCustom, portRange, serviceName, type PortCustom } from '../standard
 
 /** Where a port stands among all ports, and what usually answers there, in a sentence. */
 export function describePortStanding(port: number): string {
+  if (port === 0) return 'Port 0 is reserved: nothing can answer there, and browsers refuse it.';
   if (isBadPort(port)) {
     const service = badPortService(port);
     return `Port ${port} belongs to another service${service === null ? '' : ` (${service})`}, and most browsers refuse it.`;

@@ -1,9 +1,10 @@
 /**
  * The ports that Fetch forbids for HTTP(S), with the service each belongs to:
  * https://fetch.spec.whatwg.org/#port-blocking. A browser that spoke HTTP to such a service could be
- * made to give it commands in a person's name. Chromium also refuses 0.
+ * made to give it commands in a person's name. Port 0 is nobody's, and reserved.
  */
 const BAD_PORTS: ReadonlyMap<number, string | null> = new Map([
+  [0, null],
   [1, 'tcpmux'],
   [7, 'echo'],
   [9, 'discard'],

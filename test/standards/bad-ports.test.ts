@@ -5,17 +5,17 @@ import { serviceName } from '../../src/standards/ports.ts';
 const all = Array.from({ length: 65_536 }, (_, port) => port);
 
 describe('bad ports', () => {
-  test('are the 82 of the Fetch standard', () => {
-    expect(all.filter(isBadPort)).toHaveLength(82);
+  test('are the 83 of the Fetch standard', () => {
+    expect(all.filter(isBadPort)).toHaveLength(83);
   });
 
   test.each([
-    1, 21, 22, 25, 53, 69, 587, 601, 993, 2049, 4190, 5060, 6000, 6566, 6667, 6679, 10080,
+    0, 1, 21, 22, 25, 53, 69, 587, 601, 993, 2049, 4190, 5060, 6000, 6566, 6667, 6679, 10080,
   ])('%i is one', (port) => {
     expect(isBadPort(port)).toBe(true);
   });
 
-  test.each([0, 80, 443, 591, 3000, 8000, 8080, 8443, 9000, 10443, -1, 1.5, Number.NaN])(
+  test.each([80, 443, 591, 3000, 8000, 8080, 8443, 9000, 10443, -1, 1.5, Number.NaN])(
     '%s is none',
     (port) => {
       expect(isBadPort(port)).toBe(false);
@@ -36,6 +36,7 @@ test.each([
   [6000, 'x11'],
   [6667, 'ircu'],
   [10080, 'amanda'],
+  [0, null],
   [77, null],
   [87, null],
   [443, null],
