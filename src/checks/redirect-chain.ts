@@ -47,7 +47,7 @@ export default defineCheck({
       level: null,
       title: 'Detour before https',
       summary: ({ host, to, learned }: OrderFacts & { learned: boolean }) =>
-        `Asked over http, ${host} sent the browser to ${to} before its own https address. ${learned ? 'The browser learned an HSTS Policy for it all the same.' : 'The best order is the same host over https first.'}`,
+        `Asked over http, ${host} sent the browser to ${to} first, not to its own https address. ${learned ? 'The browser learned an HSTS Policy for it all the same.' : 'The best order is the same host over https first.'}`,
       advice: ownHttpsFirst,
     },
     downgrade: {

@@ -1,4 +1,5 @@
 import { parseStrictTransportSecurity } from '../standards/strict-transport-security.ts';
+import { canonicalHost } from '../standards/domain-name.ts';
 import { isIpLiteral } from '../standards/ip-address.ts';
 import { isLocalUrl } from '../standards/trustworthy.ts';
 import { hostnameOf, schemeOf } from '../standards/url.ts';
@@ -11,7 +12,7 @@ export interface RedirectChain {
   readonly end: Place;
 }
 
-/** An address of the chain. The host is without its port. */
+/** An address of the chain. The host is without its port, as HSTS compares it. */
 export interface Place {
   readonly scheme: string;
   readonly host: string;
@@ -34,7 +35,7 @@ export function describeChain(
 ): RedirectChain {
   const { hops, requestedUrl } = redirects;
   const endUrl = hops.at(-1)?.to ?? requestedUrl;
-  const endPlace = placeOf(endUrl, end && (end.fields['strict-transport-security'] ?? []));
+  const endPlace = placeOf(endUrl, linesOfEnd(end));
   const places = [...hops.map(placeOfHop), endPlace];
   const steps = hops.map((hop, index): ChainStep => {
     const to = places[index + 1] ?? endPlace;
@@ -83,6 +84,12 @@ export function learnsHsts(chain: RedirectChain, host: string): boolean {
   });
 }
 
+/** Over a certificate that was clicked through browsers look for no field (RFC 6797 §8.1). */
+function linesOfEnd(end: DocumentResponse | null): readonly string[] | null {
+  if (end === null || end.certificateError !== null) return null;
+  return end.fields['strict-transport-security'] ?? [];
+}
+
 function placeOfHop(hop: Hop): Place {
   const sent = hop.by === 'server' && hop.freshness === 'fresh';
   return placeOf(hop.from, sent ? (hop.fields['strict-transport-security'] ?? []) : null);
@@ -91,5 +98,5 @@ function placeOfHop(hop: Hop): Place {
 function placeOf(url: string, lines: readonly string[] | null): Place {
   const scheme = schemeOf(url) ?? '';
   const strictTransportSecurity = scheme === 'https' ? lines : null;
-  return { scheme, host: hostnameOf(url), strictTransportSecurity };
+  return { scheme, host: canonicalHost(hostnameOf(url)), strictTransportSecurity };
 }

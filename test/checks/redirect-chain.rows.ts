@@ -273,6 +273,42 @@ export const rows: readonly CheckRow[] = [
     { 'https-not-first': { learned: true } },
     { fields: good },
   ),
+  // RFC 6797 §8.2: hosts are compared in lower case and without the dot of the root
+  passes(
+    'a host that is written with the dot of the root',
+    'https://example.com/',
+    ['http://example.com./'],
+    {
+      count: 1,
+      exposed: 1,
+    },
+  ),
+  passes('a host that is written in capitals', 'https://example.com/', ['http://EXAMPLE.com/'], {
+    count: 1,
+    exposed: 1,
+  }),
+  passes(
+    'a host with letters outside US-ASCII, in both ways to write it',
+    'https://xn--bcher-kva.example/',
+    ['http://bücher.example/'],
+    { count: 1, exposed: 1 },
+  ),
+  finds(
+    'a goal whose HSTS came over a certificate that was refused before',
+    'https://example.com/',
+    ['http://www.example.com/'],
+    { 'www-first': { host: 'www.example.com' } },
+    {
+      fields: good,
+      certificateError: { url: 'https://example.com/', error: 'net::ERR_CERT_INVALID', at: 0 },
+    },
+  ),
+  finds(
+    'an address over http to a name, whose order nobody can better, then past another host',
+    end,
+    ['http://[2001:db8::1]/', 'http://example.com/'],
+    { 'www-first': { host: 'example.com' } },
+  ),
   passes('an address over http, which has no HSTS to learn', end, ['http://192.0.2.1/'], {
     count: 1,
     exposed: 1,

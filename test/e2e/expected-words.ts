@@ -277,7 +277,7 @@ export const findingWords: Readonly<
   },
   'redirect-chain.https-not-first': {
     title: 'Detour before https',
-    says: /sent the browser to .* before its own https address\. The browser learned an HSTS Policy/,
+    says: /sent the browser to .* first, not to its own https address\. The browser learned an HSTS Policy/,
   },
   'redirect-chain.other-host-first': {
     title: 'Past the host’s own https',
