@@ -1,7 +1,8 @@
 import { findAllowedPort } from '../core/allowed-ports.ts';
 import { defineCheck } from '../core/check.ts';
 import { responseItems } from '../core/evidence-item.ts';
-import { describeService, listServiceOffers } from '../core/service-offers.ts';
+import { describeServices, listServiceOffers } from '../core/service-offers.ts';
+import { shortQuote } from '../core/short-list.ts';
 import type { AlternativeService } from '../standards/alt-svc.ts';
 import { effectivePort } from '../standards/ports.ts';
 import { isLocalUrl } from '../standards/trustworthy.ts';
@@ -63,7 +64,7 @@ export default defineCheck({
     const facts = (offers: readonly AlternativeService[]): OfferFacts => ({
       host,
       port,
-      offers: offers.map(describeService).join(', '),
+      offers: describeServices(offers),
     });
     // So decided in Chromium’s net/http/http_stream_factory_job_controller.cc.
     const ignored = port < 1024 && elsewhere.every((offer) => offer.port >= 1024);
@@ -79,7 +80,9 @@ export default defineCheck({
         : [{ what: 'other-host', parameters: facts(otherHost), evidence } as const]),
       ...(text === undefined
         ? []
-        : [{ what: 'unreadable', parameters: { host, text }, evidence } as const]),
+        : [
+            { what: 'unreadable', parameters: { host, text: shortQuote(text) }, evidence } as const,
+          ]),
     ];
     return found.length > 0 ? found : { passed: { host, offers: facts(same).offers }, evidence };
   },

@@ -1,5 +1,7 @@
 import { defineCheck } from '../core/check.ts';
 import { hopFieldItems, knownHostItem, responseItems } from '../core/evidence-item.ts';
+import { shortList } from '../core/short-list.ts';
+import { canonicalHost } from '../standards/domain-name.ts';
 import { isIpLiteral } from '../standards/ip-address.ts';
 import { effectivePort, isDefaultPort } from '../standards/ports.ts';
 import { parseStrictTransportSecurity } from '../standards/strict-transport-security.ts';
@@ -42,7 +44,7 @@ export default defineCheck({
       level: null,
       title: 'No HSTS on the way',
       summary: ({ hosts }: { hosts: string }) =>
-        `The way here led over ${hosts} by https, where HSTS was not sent: whoever starts there can start in clear text.`,
+        `The way here led over ${hosts} by https, where no HSTS Policy was sent that browsers keep: whoever starts there can start in clear text.`,
       advice: () =>
         'If that host is yours: send Strict-Transport-Security with its redirects too, for many people type that address.',
     },
@@ -51,14 +53,14 @@ export default defineCheck({
       level: null,
       title: 'No HSTS for the site',
       summary: ({ site }: { site: string }) =>
-        `${site}, the main address of this site, was last seen without HSTS: a visit that starts there can start in clear text.`,
+        `${site}, the main address of this site, has no HSTS Policy in force as far as this browser saw: a visit that starts there can start in clear text.`,
       advice: ({ site }: { site: string }) =>
         `If the site is yours: send this field from https://${site}, and add includeSubDomains once all its subdomains work over https. \`Strict-Transport-Security: max-age=300\``,
     },
   },
   pass: 'Nothing was seen on the way here, or of this site’s main address, that lacks HSTS or sends it in vain.',
   notObserved:
-    'No fresh answer of the server was seen, and header fields of a cached page say nothing.',
+    'The way to this page was not seen in full, or no fresh answer of its server: header fields of a cached page say nothing.',
   notApplicable: { local: 'The page is on this machine: nothing crossed a network.' },
   judge({ page, freshResponse, redirects, hsts }) {
     if (isLocalUrl(page.url)) return { notApplicable: 'local' };
@@ -71,12 +73,13 @@ export default defineCheck({
       .filter(({ fields }) => fields[field] !== undefined)
       .flatMap((hop) => hopFieldItems(hop, field));
     const overHttp = isSecure ? onTheWay : [...onTheWay, ...sent];
-    const reaches = isSecure && !isIpLiteral(host);
+    // Over a certificate that was clicked through the field means nothing (RFC 6797 §8.1).
+    const reaches = isSecure && !isIpLiteral(host) && freshResponse.certificateError === null;
     const { policy } = parseStrictTransportSecurity(lines);
     const port = effectivePort(page.url);
     const open = hsts?.unprotectedHops ?? [];
     const site = hsts?.unprotectedSite ?? null;
-    const isOnTheWay = open.some(({ from }) => hostnameOf(from) === site?.host);
+    const isOnTheWay = open.some(({ from }) => canonicalHost(hostnameOf(from)) === site?.host);
     return [
       ...(reaches &&
       policy !== null &&
@@ -85,7 +88,7 @@ export default defineCheck({
       !isDefaultPort(page.url)
         ? [{ what: 'every-port', parameters: { host, port }, evidence: sent } as const]
         : []),
-      ...(isSecure && !reaches && sent.length > 0
+      ...(isSecure && isIpLiteral(host) && sent.length > 0
         ? [
             {
               what: 'sent-in-vain',
@@ -107,7 +110,7 @@ export default defineCheck({
         ? [
             {
               what: 'hop-unprotected',
-              parameters: { hosts: open.map(({ from }) => hostOf(from)).join(', ') },
+              parameters: { hosts: shortList(open.map(({ from }) => hostOf(from))) },
               evidence: open.flatMap((hop) => hopFieldItems(hop, field)),
             } as const,
           ]

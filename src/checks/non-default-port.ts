@@ -6,6 +6,7 @@ import { pageItem } from '../core/evidence-item.ts';
 import type { EvidenceItem } from '../core/finding.ts';
 import { groupPlaces, type PortPlaces, type Several } from '../core/port-places.ts';
 import { describePortStanding } from '../core/port-standing.ts';
+import { shortList } from '../core/short-list.ts';
 import { badPortService } from '../standards/bad-ports.ts';
 import { defaultPort, effectivePort } from '../standards/ports.ts';
 import { isLocalUrl } from '../standards/trustworthy.ts';
@@ -77,7 +78,7 @@ export default defineCheck({
       level: null,
       title: 'Parts on forbidden ports',
       summary: ({ origins, services }: { origins: string; services: string }) =>
-        `This page names parts on ports that browsers refuse, so they were not asked for: ${origins}. These ports belong to other services${services === '' ? '' : ` (${services})`}; the Fetch standard calls them bad ports.`,
+        `This page names parts on ports that browsers refuse, so they were not asked for: ${origins}. These ports are kept for something else${services === '' ? '' : ` (${services})`}; the Fetch standard calls them bad ports.`,
       advice: () => 'If the site is yours: serve these parts on another port, best on 443.',
     },
     'several-ports': {
@@ -132,7 +133,7 @@ function partFindings(page: PageFacts, { unusual, forbidden, several, allowed }:
   const subresource = {
     what: 'subresource',
     parameters: {
-      origins: unusual.map(({ origin }) => origin).join(', '),
+      origins: shortList(unusual.map(({ origin }) => origin)),
       count: unusual.reduce((sum, { count }) => sum + count, 0),
     },
     evidence: items(unusual.map(({ origin }) => origin)),
@@ -141,7 +142,7 @@ function partFindings(page: PageFacts, { unusual, forbidden, several, allowed }:
   const services = new Set(refused.flatMap((url) => badPortService(effectivePort(url) ?? 0) ?? []));
   const forbiddenPart = {
     what: 'forbidden-part',
-    parameters: { origins: refused.join(', '), services: [...services].join(', ') },
+    parameters: { origins: shortList(refused), services: shortList([...services]) },
     evidence: items(refused),
   } as const;
   return [

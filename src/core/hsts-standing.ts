@@ -3,6 +3,7 @@ import { findPreload, type PreloadEntry } from '../standards/hsts-preload-list.t
 import { findPreloadedDomain } from '../standards/hsts-preloaded-domains.ts';
 import {
   CHROMIUM_STORED_MAX_AGE,
+  FIREFOX_STORED_MAX_AGE,
   parseStrictTransportSecurity,
 } from '../standards/strict-transport-security.ts';
 import { hostnameOf, schemeOf } from '../standards/url.ts';
@@ -77,9 +78,9 @@ export function hstsStanding(
   };
 }
 
-/** Whether this host was last seen without a policy in force, as a browser keeps it. */
+/** Whether no policy of this host is known to be in force, however long the browser keeps one. */
 export function isUnprotected({ host, policy }: KnownHost, at: number): boolean {
-  return policy === null || coverage(host, policy, at) === null;
+  return policy === null || coverage(host, policy, at, FIREFOX_STORED_MAX_AGE) === null;
 }
 
 function whatWasSent(lines: readonly string[]): SentPolicy {
@@ -99,8 +100,13 @@ function wasEnforced(host: string, hops: readonly Hop[]): boolean | null {
 }
 
 /** A policy is kept for its max-age; in Chromium for a year at most. */
-function coverage(host: string, policy: NotedPolicy, at: number): Coverage | null {
-  const seconds = Math.min(policy.maxAge, CHROMIUM_STORED_MAX_AGE);
+function coverage(
+  host: string,
+  policy: NotedPolicy,
+  at: number,
+  atMost: number = CHROMIUM_STORED_MAX_AGE,
+): Coverage | null {
+  const seconds = Math.min(policy.maxAge, atMost);
   const until = policy.notedAt + seconds * 1_000;
   return at < until ? { host, seenAt: policy.notedAt, until } : null;
 }

@@ -46,6 +46,10 @@ export const limits = {
   fieldLineLength: 4_000,
   /** Field lines of one name that are kept. */
   fieldLines: 16,
+  /** Things of one kind that a sentence lists; the evidence under it has all of them. */
+  listedInSentence: 8,
+  /** Characters of a field that a sentence quotes; it is there whole in the evidence. */
+  quotedInSentence: 120,
   /** Cookies of one request or answer; browsers keep about 180 for a whole site. */
   cookiesPerMessage: 60,
   /** Characters of a cookie's name, path and domain that are kept. */

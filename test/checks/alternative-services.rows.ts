@@ -52,6 +52,32 @@ export const rows: readonly CheckRow[] = [
     offers('h3="WWW.example.org:443"'),
     'h3 on www.example.org, port 443',
   ),
+  passes(
+    'its own name with the dot of the root',
+    offers('h3="www.example.org.:443"'),
+    'h3 on www.example.org., port 443',
+  ),
+  passes(
+    'its own name in letters outside US-ASCII',
+    offers('h3="bücher.example:443"', 'https://xn--bcher-kva.example/'),
+    'h3 on xn--bcher-kva.example, port 443',
+  ),
+  finds('the same offer a thousand times', offers('h3=":8443",'.repeat(300)), {
+    'other-port': { offers: 'h3 on port 8443' },
+  }),
+  finds(
+    'thousands of ports',
+    offers(Array.from({ length: 300 }, (_, place) => `h3=":${place + 8000}"`).join(',')),
+    {
+      'other-port': {
+        offers:
+          'h3 on port 8000, h3 on port 8001, h3 on port 8002, h3 on port 8003, h3 on port 8004, h3 on port 8005, h3 on port 8006, h3 on port 8007 and 292 more',
+      },
+    },
+  ),
+  finds('thousands of characters that cannot be read', offers(`h3=${'x'.repeat(3_000)}`), {
+    unreadable: { text: `h3=${'x'.repeat(117)}…` },
+  }),
   passes('an offer that is stale at once', offers('h3=":8443"; ma=0'), ''),
   passes('an empty field', offers(''), ''),
   passes('an offer over http', offers('h2c=":80"', 'http://www.example.org/'), 'h2c on port 80'),

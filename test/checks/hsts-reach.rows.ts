@@ -6,8 +6,7 @@ import { pageOf, unseenPageOf } from './page-of.ts';
 const good = { 'strict-transport-security': ['max-age=63072000'] };
 const url = 'https://www.a.test/';
 
-function known(host: string, maxAge: number | null): KnownHost {
-  const notedAt = noon - 1_000;
+function known(host: string, maxAge: number | null, notedAt = noon - 1_000): KnownHost {
   const policy = maxAge === null ? null : { maxAge, includeSubDomains: false, notedAt };
   return { host, site: 'a.test', seenAt: notedAt, lastAnswer: 'policy', policy };
 }
@@ -35,6 +34,25 @@ export const rows: readonly CheckRow[] = [
     page: pageOf('https://a.test:8443/', {
       fields: { 'strict-transport-security': ['max-age=0'] },
     }),
+    outcome: 'pass',
+  },
+  {
+    name: 'a policy on another port whose certificate was refused, over which browsers ignore it',
+    page: pageOf('https://a.test:8443/', {
+      fields: good,
+      certificateError: { url: 'https://a.test:8443/', error: 'net::ERR_CERT_INVALID', at: 0 },
+    }),
+    outcome: 'pass',
+  },
+  {
+    name: 'a policy on the port of http',
+    page: pageOf('https://a.test:80/', { fields: good }),
+    outcome: 'found',
+    findings: { 'every-port': { host: 'a.test', port: 80 } },
+  },
+  {
+    name: 'a policy on another port that nobody understands',
+    page: pageOf('https://a.test:8443/', { fields: { 'strict-transport-security': ['soon'] } }),
     outcome: 'pass',
   },
   {
@@ -110,6 +128,39 @@ export const rows: readonly CheckRow[] = [
     page: pageOf(url, { fields: good, knownHosts: [known('a.test', 1)] }),
     outcome: 'found',
     findings: { 'site-unprotected': { site: 'a.test' } },
+  },
+  {
+    name: 'a site whose main address had a policy of two years thirteen months ago, which Firefox keeps',
+    page: pageOf(url, {
+      fields: good,
+      knownHosts: [known('a.test', 63_072_000, noon - 400 * 86_400_000)],
+    }),
+    outcome: 'pass',
+  },
+  {
+    name: 'a host on the way that takes its policy back, or sends one that browsers ignore',
+    page: pageOf(url, {
+      via: [
+        { from: 'https://a.test/', told: { fields: { 'strict-transport-security': ['soon'] } } },
+        {
+          from: 'https://b.test/',
+          told: { fields: { 'strict-transport-security': ['max-age=0'] } },
+        },
+      ],
+      fields: good,
+    }),
+    outcome: 'found',
+    findings: { 'hop-unprotected': { hosts: 'a.test, b.test' } },
+  },
+  {
+    name: 'a main address that is on the way with the dot of the root',
+    page: pageOf(url, {
+      via: ['https://a.test./'],
+      fields: good,
+      knownHosts: [known('a.test', null)],
+    }),
+    outcome: 'found',
+    findings: { 'hop-unprotected': { hosts: 'a.test.' } },
   },
   {
     name: 'a site whose main address has a policy for itself',

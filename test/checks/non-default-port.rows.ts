@@ -151,6 +151,9 @@ export const rows: readonly CheckRow[] = [
   finds('a part on a bad port', 'https://a.test/', ['https://b.test:6000'], {
     'forbidden-part': { origins: 'https://b.test:6000', services: 'x11' },
   }),
+  finds('a part on port 0', 'https://a.test/', ['https://b.test:0'], {
+    'forbidden-part': { origins: 'https://b.test:0', services: '' },
+  }),
   finds('a part on a bad port without a service', 'https://a.test/', ['https://b.test:87'], {
     'forbidden-part': { services: '' },
   }),
@@ -164,6 +167,18 @@ export const rows: readonly CheckRow[] = [
     },
   ),
   passes('a part on a bad port of this machine', 'https://a.test/', 'http://localhost:6000'),
+
+  finds(
+    'parts from hundreds of ports',
+    'https://a.test/',
+    Array.from({ length: 100 }, (_, place) => `https://b${place + 100}.test:8443`),
+    {
+      subresource: {
+        origins: `${Array.from({ length: 8 }, (_, place) => `https://b${place + 100}.test:8443`).join(', ')} and 92 more`,
+        count: 100,
+      },
+    },
+  ),
 
   // One host on several ports
   finds(

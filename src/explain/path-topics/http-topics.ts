@@ -1,4 +1,4 @@
-import { describeService, listServiceOffers } from '../../core/service-offers.ts';
+import { describeServices, listServiceOffers } from '../../core/service-offers.ts';
 import type { PathFacts } from '../path-facts.ts';
 import { hstsTopics } from './hsts-topics.ts';
 import type { StepTopic } from './step-topic.ts';
@@ -17,7 +17,7 @@ function insideTls({ scheme, freshness, host }: PathFacts): readonly StepTopic[]
 function alternatives({ answer, host }: PathFacts): readonly StepTopic[] {
   if (answer === null) return [];
   const { same, otherPort, otherHost } = listServiceOffers(answer);
-  const offers = [...same, ...otherPort, ...otherHost].map(describeService).join('; ');
+  const offers = describeServices([...same, ...otherPort, ...otherHost]);
   if (offers === '') return [];
   return [
     {
