@@ -16,8 +16,10 @@ export default defineCheck({
       severity: 'notice',
       level: null,
       title: 'A service in between',
-      summary: ({ host, services }: { host: string; services: string }) =>
-        `Your encrypted connection to ${host} ends at ${services}, which can read what passes. Whether the way from there to the site’s own server is encrypted (“full”) or not (“flexible”) cannot be seen from here.`,
+      summary: ({ host, services, count }: { host: string; services: string; count: number }) =>
+        count > 1
+          ? `By the fields of its answer, ${services} stand between you and the server of ${host}: your encrypted connection ends at one of them, and each can read what passes. Whether the ways behind are encrypted (“full”) or not (“flexible”) cannot be seen from here.`
+          : `By the fields of its answer, your encrypted connection to ${host} ends at ${services}, which can read what passes. Whether the way from there to the site’s own server is encrypted (“full”) or not (“flexible”) cannot be seen from here.`,
       advice: ({ services }: { services: string }) =>
         `Nothing is wrong by itself. If the site is yours: have ${services} reach your server over https too, and check its certificate.`,
     },
@@ -45,7 +47,8 @@ export default defineCheck({
     const { services, fields } = findTlsTerminators(freshResponse.fields);
     const evidence = fields.flatMap((name) => responseItems(freshResponse, name));
     if (services.length > 0) {
-      return [{ what: 'named', parameters: { host, services: services.join(' and ') }, evidence }];
+      const parameters = { host, services: listOf(services), count: services.length };
+      return [{ what: 'named', parameters, evidence }];
     }
     const names = fields.map((name) => (name === 'via' ? 'Via' : 'X-Cache')).join(', ');
     return fields.length === 0
@@ -53,3 +56,8 @@ export default defineCheck({
       : [{ what: 'unnamed', parameters: { host, fields: names }, evidence }];
   },
 });
+
+/** `A`, `A and B`, `A, B and C`. */
+function listOf(names: readonly string[]): string {
+  return [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ');
+}

@@ -92,6 +92,17 @@ export const rows: readonly CheckRow[] = [
     findings: { 'expires-in-2-days': { days: 0 } },
   },
   {
+    name: 'a certificate in its last second, which still counts',
+    page: having(lasting(90, 0)),
+    outcome: 'found',
+    findings: { 'expires-in-2-days': { days: 0 } },
+  },
+  {
+    name: 'a certificate in its first second, which counts already',
+    page: having(lasting(90, 90)),
+    outcome: 'pass',
+  },
+  {
     name: 'a certificate that ended while the connection stood',
     page: having(past),
     outcome: 'found',

@@ -14,7 +14,7 @@ export const rows: readonly CheckRow[] = [
     name: 'a Cloudflare answer',
     page: pageOf(url, { fields: { 'cf-ray': ['8f0a-ZRH'], server: ['cloudflare'] } }),
     outcome: 'found',
-    findings: { named: { host: 'a.test', services: 'Cloudflare' } },
+    findings: { named: { host: 'a.test', services: 'Cloudflare', count: 1 } },
   },
   {
     name: 'a CloudFront answer with its Via',
@@ -32,7 +32,19 @@ export const rows: readonly CheckRow[] = [
     name: 'one behind the other',
     page: pageOf(url, { fields: { 'cf-ray': ['8f0a-ZRH'], 'x-served-by': ['cache-fra-1'] } }),
     outcome: 'found',
-    findings: { named: { services: 'Cloudflare and Fastly' } },
+    findings: { named: { services: 'Cloudflare and Fastly', count: 2 } },
+  },
+  {
+    name: 'three of them',
+    page: pageOf(url, {
+      fields: {
+        'cf-ray': ['8f0a-ZRH'],
+        'x-served-by': ['cache-fra-1'],
+        'x-vercel-id': ['fra1::a'],
+      },
+    }),
+    outcome: 'found',
+    findings: { named: { services: 'Cloudflare, Fastly and Vercel', count: 3 } },
   },
   {
     name: 'a Via of a proxy without a known name',
