@@ -1,6 +1,7 @@
 import { applyToPage } from './apply-to-page.ts';
 import { addDownload } from './insecure-download.ts';
 import { addEarlier } from './change/add-earlier.ts';
+import { keepEarly, takeEarly } from './early-observations.ts';
 import { isErrorPageInFront, nameFailureInFront } from './error-page.ts';
 import { isGivenUp } from './navigation-error.ts';
 import type {
@@ -32,6 +33,17 @@ import { originOf } from '../standards/url.ts';
  * its own; one that is given up (a download, a 204, a new click) leaves the active page as it was.
  */
 export function applyObservation(state: TabState, observation: Observation): TabState {
+  const next = applyOne(state, observation);
+  return next === state || next.tab.early.length === 0 ? next : applyEarly(next);
+}
+
+function applyEarly(told: TabState): TabState {
+  const { state, ready } = takeEarly(told);
+  // One of them may be a frame that others wait for.
+  return ready.length === 0 ? state : applyEarly(ready.reduce(applyOne, state));
+}
+
+function applyOne(state: TabState, observation: Observation): TabState {
   switch (observation.kind) {
     case 'tab-seen':
       return seeTab(state, observation.private);
@@ -176,7 +188,7 @@ type PageObservation = Exclude<Observation, { kind: 'tab-seen' }>;
 function passToPage(state: TabState, observation: PageObservation): TabState {
   const named = nameDocument(state, observation);
   const page = findPage(state, named);
-  if (page === null) return state;
+  if (page === null) return keepEarly(state, named);
   const next = applyToPage(page, named);
   return next === page ? state : putPage(state, next);
 }

@@ -14,6 +14,9 @@ export const limits = {
   pendingNavigationsPerTab: 8,
   /** Milliseconds from an answer to its document, by far: the browser starts a process in between at most. */
   arrivalPatience: 5_000,
+  /** Observations kept of documents that are not known yet, and for how many milliseconds: they come at once. */
+  earlyObservations: 20,
+  earlyPatience: 2_000,
   /** Browsers give up after 20 redirects (Fetch, HTTP-redirect fetch, step 5); a few internal ones come on top. */
   hopsPerNavigation: 30,
   /** Frames of one page; advertising pages have dozens, a runaway page has thousands. */

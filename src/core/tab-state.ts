@@ -1,3 +1,4 @@
+import type { EarlyObservation } from './early-observations.ts';
 import type { Navigation } from './navigation.ts';
 import type { PageRecord } from './page-record.ts';
 
@@ -13,6 +14,8 @@ export interface TabRecord {
   /** Pages that were let go of because the storage had no room, not because of this tab's cap. */
   readonly freed: number;
   readonly pending: readonly Navigation[];
+  /** What names documents that are not known yet, see `keepEarly`. */
+  readonly early: readonly EarlyObservation[];
   /** Key of the last journal entry that was folded into this record; null before the first. */
   readonly folded: string | null;
 }
@@ -33,6 +36,7 @@ export function createTabState(tabId: number): TabState {
       pages: [],
       freed: 0,
       pending: [],
+      early: [],
       folded: null,
     },
     pages: {},

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { EarlyObservation } from '../core/early-observations.ts';
 import type { ViolationsReported } from '../core/inspection-observation.ts';
 import type { DocumentReported, Observation } from '../core/observation.ts';
 import { mixedContentDestinations } from '../standards/mixed-content.ts';
@@ -35,14 +36,14 @@ const answer = {
   cookies: v.exactOptional(setCookiesSchema),
 };
 
-/** An observation as it comes out of the journal. */
-export const observationSchema = v.variant('kind', [
-  v.object({
-    kind: v.literal('tab-seen'),
-    time: v.number(),
-    tabId: v.number(),
-    private: v.boolean(),
-  }),
+const tabSeen = v.object({
+  kind: v.literal('tab-seen'),
+  time: v.number(),
+  tabId: v.number(),
+  private: v.boolean(),
+});
+
+const addressed = [
   v.object({ kind: v.literal('request-started'), ...request }),
   v.object({ kind: v.literal('request-sent'), ...request, cookies: cookieNamesSchema }),
   v.object({
@@ -72,4 +73,16 @@ export const observationSchema = v.variant('kind', [
   }),
   v.object({ kind: v.literal('url-changed'), ...frameAddress }),
   v.object({ kind: v.literal('document-inspected'), ...frameAddress }),
+] as const;
+
+/** An observation as it comes out of the journal. */
+export const observationSchema = v.variant('kind', [
+  tabSeen,
+  ...addressed,
 ]) satisfies v.GenericSchema<JournaledObservation>;
+
+/** One that a tab's record keeps for a document that is not known yet. */
+export const earlyObservationSchema = v.variant(
+  'kind',
+  addressed,
+) satisfies v.GenericSchema<EarlyObservation>;
