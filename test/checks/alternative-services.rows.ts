@@ -87,6 +87,12 @@ export const rows: readonly CheckRow[] = [
   finds('a system port to one of each kind', offers('h3=":444", h3=":8443"'), {
     'other-port': { offers: 'h3 on port 444, h3 on port 8443', ignored: false },
   }),
+  finds('a system port to the first that is none', offers('h3=":1024"'), {
+    'other-port': { ignored: true },
+  }),
+  finds('the first port that is no system port', offers('h3=":8443"', 'https://a.example:1024/'), {
+    'other-port': { port: 1024, ignored: false },
+  }),
   finds('a port above 1023 to another one', offers('h3=":8444"', 'https://www.example.org:8443/'), {
     'other-port': { port: 8443, ignored: false },
   }),

@@ -58,6 +58,12 @@ export const rows: readonly CheckRow[] = [
     reason: 'not-listed',
   },
   {
+    name: 'a redirect from http of another host',
+    page: asking(eligible, { preload: unlisted, via: ['http://b.test/', 'https://c.test/'] }),
+    outcome: 'not-applicable',
+    reason: 'not-listed',
+  },
+  {
     name: 'a redirect from http to another port of the same host',
     page: asking(eligible, { via: ['http://a.test/', 'https://a.test:8443/'] }),
     outcome: 'found',

@@ -11,6 +11,11 @@ function known(host: string, maxAge: number | null, notedAt = noon - 1_000): Kno
   return { host, site: 'a.test', seenAt: notedAt, lastAnswer: 'policy', policy };
 }
 
+function covering(host: string): KnownHost {
+  const policy = { maxAge: 300, includeSubDomains: true, notedAt: noon - 1_000 };
+  return { ...known(host, 300), policy };
+}
+
 export const rows: readonly CheckRow[] = [
   { name: 'a page reached at once', page: pageOf(url, { fields: good }), outcome: 'pass' },
   {
@@ -70,6 +75,24 @@ export const rows: readonly CheckRow[] = [
     }),
     outcome: 'found',
     findings: { 'sent-in-vain': { host: 'www.a.test', why: 'clear-text' } },
+  },
+  {
+    name: 'a policy over http from this machine, or put there by the browser',
+    page: pageOf(url, {
+      via: [
+        { from: 'http://localhost:3000/', told: { fields: good } },
+        {
+          from: 'http://www.a.test/',
+          told: {
+            status: 307,
+            address: null,
+            fields: { ...good, 'non-authoritative-reason': ['HSTS'] },
+          },
+        },
+      ],
+      fields: good,
+    }),
+    outcome: 'pass',
   },
   {
     name: 'a policy of an IP address',
@@ -151,6 +174,36 @@ export const rows: readonly CheckRow[] = [
     }),
     outcome: 'found',
     findings: { 'hop-unprotected': { hosts: 'a.test, b.test' } },
+  },
+  {
+    name: 'a site without a policy below a top-level domain that is preloaded',
+    page: pageOf('https://www.lab.app/', { fields: good, knownHosts: [known('lab.app', null)] }),
+    outcome: 'pass',
+  },
+  {
+    name: 'a host on the way that takes back the policy it was known for',
+    page: pageOf(url, {
+      via: [
+        {
+          from: 'https://b.test/',
+          told: {
+            fields: { 'strict-transport-security': ['max-age=0'] },
+            knownHosts: [known('b.test', 300)],
+          },
+        },
+      ],
+      fields: good,
+    }),
+    outcome: 'found',
+    findings: { 'hop-unprotected': { hosts: 'b.test' } },
+  },
+  {
+    name: 'a host on the way that its parent covers',
+    page: pageOf(url, {
+      via: [{ from: 'https://x.b.test/', told: { knownHosts: [covering('b.test')] } }],
+      fields: good,
+    }),
+    outcome: 'pass',
   },
   {
     name: 'a main address that is on the way with the dot of the root',

@@ -208,6 +208,11 @@ export const rows: readonly CheckRow[] = [
       'several-ports': { host: 'b.test', ports: '443 and 8443 and 9443' },
     },
   ),
+  finds('a second port whose number begins alike', 'https://a.test:8443/', ['https://a.test:844'], {
+    page: { port: 8443 },
+    subresource: { origins: 'https://a.test:844' },
+    'several-ports': { ports: '8443 and 844' },
+  }),
   passes('the default ports of two schemes', 'https://a.test/', 'http://a.test', 'wss://a.test'),
   finds('a second port that browsers refuse', 'https://a.test/', ['https://a.test:6000'], {
     'forbidden-part': {},

@@ -273,6 +273,28 @@ export const rows: readonly CheckRow[] = [
     { 'https-not-first': { learned: true } },
     { fields: good },
   ),
+  finds(
+    'a goal whose HSTS covers its subdomains, of which a host that only ends alike is none',
+    'https://example.com/',
+    ['http://myexample.com/'],
+    { 'other-host-first': { host: 'myexample.com' } },
+    { fields: good },
+  ),
+  finds(
+    'a parent on the way whose HSTS came out of the cache',
+    'https://other.example/',
+    [
+      'http://www.example.com/',
+      told('https://example.com/', { fields: good, fromCache: true, address: null }),
+    ],
+    { 'www-first': { host: 'www.example.com' } },
+  ),
+  finds(
+    'a host that is asked in clear text again, after its own https address',
+    'https://other.example/',
+    ['http://example.com/', 'https://example.com/', 'http://example.com/b'],
+    { downgrade: { host: 'example.com' } },
+  ),
   // RFC 6797 §8.2: hosts are compared in lower case and without the dot of the root
   passes(
     'a host that is written with the dot of the root',
