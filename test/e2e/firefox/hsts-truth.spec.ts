@@ -52,6 +52,7 @@ interface Taken {
 function takeFields(fields: readonly string[]): readonly Taken[] {
   const service = Cc['@mozilla.org/ssservice;1']?.getService(Ci.nsISiteSecurityService);
   if (service === undefined) throw new Error('Firefox has no such service.');
+  const isStrict = (name: string) => service.isSecureURI(Services.io.newURI(`https://${name}/`));
   return fields.map((field, place) => {
     const host = `field-${place}.hsts-taken.test`;
     let isTaken = true;
@@ -60,7 +61,6 @@ function takeFields(fields: readonly string[]): readonly Taken[] {
     } catch {
       isTaken = false;
     }
-    const isStrict = (name: string) => service.isSecureURI(Services.io.newURI(`https://${name}/`));
     return { isTaken, isStrict: isStrict(host), isStrictBelow: isStrict(`below.${host}`) };
   });
 }
