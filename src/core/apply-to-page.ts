@@ -14,7 +14,8 @@ import type {
   ResponseCompleted,
   ResponseStarted,
 } from './observation.ts';
-import { createDocument, type DocumentRecord, type PageRecord } from './page-record.ts';
+import { createDocument, type DocumentRecord } from './document-record.ts';
+import type { PageRecord } from './page-record.ts';
 import { see } from './see-insecure.ts';
 import { addToTally } from './tally.ts';
 import { isMixedContentUrl } from '../standards/mixed-content.ts';

@@ -1,6 +1,7 @@
+import { withAnswer, type DocumentRecord } from './document-record.ts';
 import { limits } from './limits.ts';
 import type { RequestFacts, Answer } from './observation.ts';
-import { withAnswer, type DocumentRecord, type PageRecord } from './page-record.ts';
+import type { PageRecord } from './page-record.ts';
 import { upgradesInsecureRequests } from '../standards/content-security-policy.ts';
 import { withoutFragment } from '../standards/url.ts';
 

@@ -1,4 +1,5 @@
 import type { MixedContentDestination } from '../standards/mixed-content.ts';
+import type { DocumentRecord } from './document-record.ts';
 import type { InsecureResource, InsecureTrace } from './insecure-resource.ts';
 import { mergeResources } from './merge-resources.ts';
 import {
@@ -9,7 +10,7 @@ import {
   outcomeOf,
   type MixedOutcome,
 } from './mixed-outcome.ts';
-import { documentChain, type DocumentRecord, type PageRecord } from './page-record.ts';
+import { documentChain, type PageRecord } from './page-record.ts';
 import { schemeOf } from '../standards/url.ts';
 
 /** One mixed resource of the page, frames included. */

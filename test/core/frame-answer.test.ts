@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../src/core/limits.ts';
 import type { Observation } from '../../src/core/observation.ts';
-import type { DocumentRecord } from '../../src/core/page-record.ts';
+import type { DocumentRecord } from '../../src/core/document-record.ts';
 import { arrival, committed, frameAnswered, inFrame, pageAfter, reported } from './observations.ts';
 
 const top = 'https://top.test/';
