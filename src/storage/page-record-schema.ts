@@ -4,15 +4,12 @@ import type { KnownHost } from '../core/hsts-memory.ts';
 import type { PreloadAnswer } from '../core/hsts-standing.ts';
 import type { CookieNames, SetCookies } from '../core/cookie-fields.ts';
 import type { InsecureDownload } from '../core/insecure-download.ts';
-import type { InsecureResource, InsecureTrace } from '../core/insecure-resource.ts';
 import type { Navigation } from '../core/navigation.ts';
-import { documentTraces } from '../core/observation.ts';
-import type { DocumentRecord } from '../core/document-record.ts';
 import type { PageRecord } from '../core/page-record.ts';
 import { observedFieldNames, type ObservedFieldName } from '../core/response-fields.ts';
 import type { Tally } from '../core/tally.ts';
-import { mixedContentDestinations } from '../standards/mixed-content.ts';
 import { setCookieFaults } from '../standards/set-cookie.ts';
+import { documentRecordSchema, insecureResourceSchema } from './document-record-schema.ts';
 import { connectionSchema } from './security-info-schema.ts';
 import { earlierVisitsSchema } from './visit-schema.ts';
 
@@ -117,42 +114,6 @@ export const navigationSchema = v.object({
   connection: v.nullable(connectionSchema),
 }) satisfies v.GenericSchema<Navigation>;
 
-const document = v.object({
-  url: v.string(),
-  parent: v.nullable(v.string()),
-  reportedAt: v.nullable(v.number()),
-  protocol: v.string(),
-  fromServiceWorker: v.boolean(),
-  answerSeen: v.boolean(),
-  upgradesInsecureRequests: v.boolean(),
-  insecureFields: v.nullable(v.object({ text: v.number(), password: v.number() })),
-  hosts: v.array(v.object({ origin: v.string(), protocol: v.string(), count: v.number() })),
-  cutHosts: v.number(),
-  moreResources: v.boolean(),
-}) satisfies v.GenericSchema<DocumentRecord>;
-
-const traces = [
-  ...documentTraces,
-  'requested',
-  'answered',
-  'request-blocked',
-  'redirected-upgraded',
-  'redirected-insecurely',
-  'frame-failed',
-  'violated',
-  'requested-upgraded',
-] as const satisfies readonly InsecureTrace[];
-
-const insecureResource = v.object({
-  url: v.string(),
-  destination: v.picklist(mixedContentDestinations),
-  document: v.string(),
-  firstSeenAt: v.number(),
-  traces: v.array(v.picklist(traces)),
-  address: v.nullable(v.string()),
-  redirectedFrom: v.nullable(v.string()),
-}) satisfies v.GenericSchema<InsecureResource>;
-
 const tally = v.object({
   count: v.number(),
   more: v.boolean(),
@@ -178,11 +139,11 @@ export const pageRecordSchema = v.object({
   shown: v.boolean(),
   navigation: v.nullable(navigationSchema),
   failure: v.nullable(v.object({ url: v.string(), error: v.string(), at: v.number() })),
-  documents: v.record(v.string(), document),
+  documents: v.record(v.string(), documentRecordSchema),
   frameAnswers: v.array(
     v.object({ parent: v.string(), url: v.string(), upgradesInsecureRequests: v.boolean() }),
   ),
-  insecureResources: v.array(insecureResource),
+  insecureResources: v.array(insecureResourceSchema),
   inspection: v.nullable(
     v.object({
       endedAt: v.nullable(v.number()),
