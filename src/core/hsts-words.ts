@@ -108,7 +108,8 @@ export function issueList(codes: string): string {
 }
 
 const obstacles: Readonly<Record<PreloadObstacle, string>> = {
-  subdomain: 'it takes whole sites only, not one subdomain',
+  subdomain:
+    'it takes whole sites only, and this is a subdomain, unless a hosting service rents out the names here',
   'max-age': 'it asks for a max-age of at least 31536000 seconds (one year)',
   'include-subdomains': 'it asks for includeSubDomains',
   syntax: 'its checker takes the way the field is written for an error',
