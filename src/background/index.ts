@@ -6,7 +6,7 @@ import { onHostAccessChanged } from '../platform/host-access.ts';
 import { onStart } from '../platform/lifecycle.ts';
 import { answerOmnibox } from '../platform/omnibox.ts';
 import { openPopup } from '../platform/open-popup.ts';
-import { findTopDocument, observeNavigations } from '../platform/web-navigation.ts';
+import { findDocument, observeNavigations } from '../platform/web-navigation.ts';
 import { observeRequests } from '../platform/web-request.ts';
 import { onAlarm } from '../platform/alarms.ts';
 import {
@@ -68,7 +68,7 @@ const queue = createObservationQueue({
   write: writeTabState,
   recall,
   isPrivate: async (tabId) => (await findTab(tabId))?.private ?? null,
-  topDocument: findTopDocument,
+  document: findDocument,
   stored: async (before, after, cleared) => {
     await showTab(cleared ? null : before, after);
     const visits = await visitsOf(before, after);

@@ -1,5 +1,5 @@
 import { isReport } from '../core/is-report.ts';
-import type { Observation } from '../core/observation.ts';
+import type { DocumentFound, FrameAddress, Observation } from '../core/observation.ts';
 import { holdObservations, nobodyWaits } from './held-observations.ts';
 import { StorageFault, storeBatch, type QueueShell, type Waiting } from './store-batch.ts';
 
@@ -33,6 +33,8 @@ export function createObservationQueue(shell: QueueShell): ObservationQueue {
   let held: readonly Waiting[] = [];
   /** Tabs of which the browser has to be asked what is in front, with the reports that wait for that. */
   const unsure = new Map<number, readonly Waiting[]>();
+  /** Frames whose documents report and are not known: that they are there may have been lost. */
+  const unknown: FrameAddress[] = [];
   let running: Promise<void> | null = null;
   let hasRecovered = false;
   /** Tabs this worker has brought up to date; an earlier one may have been stopped in the middle. */
@@ -41,12 +43,13 @@ export function createObservationQueue(shell: QueueShell): ObservationQueue {
   async function drain(): Promise<void> {
     try {
       await recover();
-      while (waiting.length > 0 || others.length > 0 || unsure.size > 0) {
+      while (waiting.length > 0 || others.length > 0 || unsure.size > 0 || unknown.length > 0) {
         const [batch, works] = [[...held, ...waiting], others];
         [held, waiting, others] = [[], [], []];
         for (const [tabId, items] of groupByTab(batch)) await store(tabId, items);
         for (const work of works) await work().catch(shell.failed);
         for (const [tabId, reports] of takeAll(unsure)) await find(tabId, reports);
+        for (const frame of unknown.splice(0)) await findFrame(frame);
       }
     } finally {
       // In the same turn as the last look, or what comes in between would be left waiting.
@@ -58,6 +61,7 @@ export function createObservationQueue(shell: QueueShell): ObservationQueue {
     try {
       const { isUnsure, unheard, unshown } = await storeBatch(shell, tabId, items, met);
       if (isUnsure) wonder(tabId, unshown);
+      unknown.push(...unheard.flatMap(({ observation }) => frameOf(observation) ?? []));
       settleAll(unheard, new Error('Nothing is known of this document yet.'));
       settleAll(
         items.filter((item) => !unheard.includes(item) && !unshown.includes(item)),
@@ -74,13 +78,23 @@ export function createObservationQueue(shell: QueueShell): ObservationQueue {
    */
   async function find(tabId: number, reports: readonly Waiting[]): Promise<void> {
     const settle = (): void => settleAll(reports, null);
-    const observation = await shell.topDocument(tabId).catch((error: unknown) => {
-      shell.failed(error);
-      return null;
-    });
+    const observation = await ask(tabId, 0);
     if (observation === null || waiting.some((item) => isTurn(item, tabId))) return settle();
     waiting.push({ observation, key: null, isLeftover: false, settle });
   }
+
+  /** Its document sends the report again meanwhile. */
+  async function findFrame({ tabId, frameId, documentId }: FrameAddress): Promise<void> {
+    const observation = await ask(tabId, frameId);
+    if (observation === null || observation.documentId !== documentId) return;
+    waiting.push({ observation, key: null, isLeftover: false, settle: nobodyWaits });
+  }
+
+  const ask = (tabId: number, frameId: number): Promise<DocumentFound | null> =>
+    shell.document(tabId, frameId).catch((error: unknown) => {
+      shell.failed(error);
+      return null;
+    });
 
   /**
    * A report of a page that is not shown is answered only when the tab was looked at: a worker that is
@@ -166,6 +180,11 @@ function isTurn({ observation }: Waiting, tabId: number): boolean {
   const { kind } = observation;
   if (kind !== 'document-committed' && kind !== 'navigation-failed') return false;
   return observation.tabId === tabId && observation.topLevel && !observation.hidden;
+}
+
+/** The frame that a report came from; null for a page itself, and for what is no report. */
+function frameOf(observation: Observation): FrameAddress | null {
+  return isReport(observation) && !observation.topLevel ? observation : null;
 }
 
 function takeAll<Value>(tabs: Map<number, Value>): readonly (readonly [number, Value])[] {

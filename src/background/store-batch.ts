@@ -16,8 +16,8 @@ export interface QueueShell {
     observations: readonly Observation[],
     isPrivate: boolean,
   ) => Promise<readonly Observation[]>;
-  /** The document in the tab's top frame now; null where there is none. */
-  readonly topDocument: (tabId: number) => Promise<DocumentFound | null>;
+  /** The document in a frame of the tab now, 0 for its top frame; null where there is none. */
+  readonly document: (tabId: number, frameId: number) => Promise<DocumentFound | null>;
   /**
    * Called after a tab's changes are stored; `before` is null the first time a worker meets the tab.
    * `cleared` where a document took over since, for then the browser clears the tab's toolbar.

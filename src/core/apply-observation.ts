@@ -60,7 +60,7 @@ function applyOne(state: TabState, observation: Observation): TabState {
     case 'document-committed':
       return observation.topLevel ? commit(state, observation) : passToPage(state, observation);
     case 'document-found':
-      return find(state, observation);
+      return observation.topLevel ? find(state, observation) : passToPage(state, observation);
     case 'navigation-failed':
       return observation.topLevel ? fail(state, observation) : passToPage(state, observation);
     case 'url-changed':

@@ -135,7 +135,7 @@ export interface DocumentCommitted extends FrameAddress {
 }
 
 /**
- * The document in a tab's top frame, as the browser gives it when asked: events that were on their way
+ * The document in a frame, as the browser gives it when asked: events that were on their way
  * to a worker when it was stopped are lost.
  */
 export interface DocumentFound extends FrameAddress {

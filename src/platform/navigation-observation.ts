@@ -40,11 +40,14 @@ export function documentCommitted(details: NavigationDetails): DocumentCommitted
   };
 }
 
-/** What `webNavigation.getFrame` gave for a tab's top frame, asked at `time`. */
-export function documentFound(frame: FoundFrame, tabId: number, time: number): DocumentFound {
+/** What `webNavigation.getFrame` gave for a frame, asked at `time`. */
+export function documentFound(
+  frame: FoundFrame,
+  { time, ...place }: { readonly tabId: number; readonly frameId: number; readonly time: number },
+): DocumentFound {
   return {
     kind: 'document-found',
-    ...navigationFacts({ ...frame, tabId, frameId: 0, timeStamp: time }),
+    ...navigationFacts({ ...frame, ...place, timeStamp: time }),
     failed: frame.errorOccurred ?? false,
   };
 }

@@ -13,11 +13,11 @@ import {
 import { keptUrl } from './request-observation.ts';
 import { findTab, isTabGone } from './tabs.ts';
 
-/** The document in a tab's top frame now; null where there is none, or the tab is gone. */
-export async function findTopDocument(tabId: number): Promise<DocumentFound | null> {
-  const askedAt = Date.now();
-  const frame: FoundFrame | null = await browser.webNavigation.getFrame({ tabId, frameId: 0 });
-  return frame && documentFound(frame, tabId, askedAt);
+/** The document in a frame of a tab now; null where there is none, or the tab is gone. */
+export async function findDocument(tabId: number, frameId: number): Promise<DocumentFound | null> {
+  const time = Date.now();
+  const frame: FoundFrame | null = await browser.webNavigation.getFrame({ tabId, frameId });
+  return frame && documentFound(frame, { tabId, frameId, time });
 }
 
 /**

@@ -72,7 +72,7 @@ function world(
         for (const key of keys) noted.delete(key);
       },
     },
-    topDocument: async () => null,
+    document: async () => null,
     read: async (tabId) => {
       enter('read', tabId);
       return stored.get(tabId) ?? null;
@@ -502,7 +502,7 @@ describe('a worker', () => {
 
   it('finds the page in front whose commit was lost with the worker before', async () => {
     const { queue, forget, stored } = world({
-      topDocument: async () => found(url, 'b'),
+      document: async () => found(url, 'b'),
     });
     stored.set(
       1,
@@ -518,7 +518,7 @@ describe('a worker', () => {
   it('asks once what is in front of each tab it meets, for the worker before may have missed it', async () => {
     const asked: number[] = [];
     const { queue, forget, stored } = world({
-      topDocument: async (tabId) => {
+      document: async (tabId) => {
         asked.push(tabId);
         return found(url, 'b');
       },
@@ -536,7 +536,7 @@ describe('a worker', () => {
   it('looks when it is asked to, and what it finds overtakes nothing', async () => {
     const asking = defer<void>();
     const { queue, stored } = world({
-      topDocument: async () => {
+      document: async () => {
         await asking.promise;
         return found(url, 'a');
       },
@@ -555,7 +555,7 @@ describe('a worker', () => {
   ])('drops what it finds where another page came while it asked: %s', async (_name, answer) => {
     const [asked, asking] = [defer<void>(), defer<void>()];
     const { queue, forget, stored } = world({
-      topDocument: async () => {
+      document: async () => {
         asked.resolve();
         await asking.promise;
         return { ...answer, time: noon + 2 };
@@ -573,7 +573,7 @@ describe('a worker', () => {
   it('answers a report of a page that is not shown once the tab was looked at', async () => {
     const asking = defer<void>();
     const { queue, stored } = world({
-      topDocument: async () => {
+      document: async () => {
         await asking.promise;
         return found(url, 'b');
       },
@@ -592,15 +592,51 @@ describe('a worker', () => {
   it.each([
     ['finds nothing', async () => null],
     ['cannot ask', async () => Promise.reject(new Error('cannot ask'))],
-  ])('answers such a report also where it %s', async (_name, topDocument) => {
-    const { queue, stored } = world({ topDocument });
+  ])('answers such a report also where it %s', async (_name, document) => {
+    const { queue, stored } = world({ document });
     stored.set(1, fold([seen(false), ...arrival('https://before.test/', 'a')]));
     await expect(queue.push(reported(url, 'b'))).resolves.toBeUndefined();
   });
 
+  it('finds the frame whose commit was lost, once its document reports', async () => {
+    const frame = { ...inFrame('f', 'a'), parentDocumentId: null };
+    const asked: (readonly [number, number])[] = [];
+    const { queue, stored } = world({
+      document: async (tabId, frameId) => {
+        asked.push([tabId, frameId]);
+        return frameId === 0 ? null : found('https://f.test/', 'f', inFrame('f', 'a'));
+      },
+    });
+    await pushAll(queue, page);
+    asked.length = 0;
+    const report = reported('https://f.test/', 'f', frame);
+    await expect(queue.push(report)).rejects.toThrow('Nothing is known of this document yet');
+    await queue.inTurn(nothing);
+    expect(asked).toEqual([[1, frame.frameId]]);
+    await expect(queue.push(report)).resolves.toBeUndefined();
+    const { documents } = stored.get(1)?.pages['a'] ?? {};
+    expect(documents?.['f']).toMatchObject({ parent: 'a', reportedAt: report.time });
+    expect(stored.get(1)?.tab.active).toBe('a');
+  });
+
+  it('takes no other document for the one that reported', async () => {
+    const { queue, stored } = world({
+      document: async (_tab, frameId) =>
+        frameId === 0 ? null : found('https://f.test/', 'next', inFrame('next', 'a')),
+    });
+    await pushAll(queue, page);
+    const report = reported('https://f.test/', 'f', {
+      ...inFrame('f', 'a'),
+      parentDocumentId: null,
+    });
+    await expect(queue.push(report)).rejects.toThrow('Nothing is known of this document yet');
+    await queue.inTurn(nothing);
+    expect(Object.keys(stored.get(1)?.pages['a']?.documents ?? {})).toEqual(['a']);
+  });
+
   it('that cannot ask the browser reports it and goes on', async () => {
     const { queue, forget, stored, faults } = world({
-      topDocument: async () => Promise.reject(new Error('cannot ask')),
+      document: async () => Promise.reject(new Error('cannot ask')),
     });
     await pushAll(queue, page);
     await forget(2);
@@ -610,7 +646,7 @@ describe('a worker', () => {
 
   it('lets a late report of the page before change nothing in front', async () => {
     const { queue, forget, stored } = world({
-      topDocument: async () => found(url, 'a'),
+      document: async () => found(url, 'a'),
     });
     stored.set(1, fold([seen(false), ...page]));
     await queue.push(reported('https://gone.test/', 'gone'));

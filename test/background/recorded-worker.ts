@@ -27,7 +27,7 @@ export function startWorker(startedAt: number, calls: number, faults: unknown[])
     write: writeTabState,
     recall: tellOfCertificates,
     isPrivate: async () => false,
-    topDocument: async () => null,
+    document: async () => null,
     stored: async () => {},
     works: async () => {},
     cannotStore: async (error) => failed(error),

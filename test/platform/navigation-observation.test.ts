@@ -57,7 +57,7 @@ describe('a webNavigation event becomes an observation', () => {
   it.each([true, false, undefined])('of the document in front; failed: %s', (errorOccurred) => {
     const { tabId, timeStamp, ...frame } = details;
     const asked = errorOccurred === undefined ? frame : { ...frame, errorOccurred };
-    expect(documentFound(asked, tabId, timeStamp)).toEqual({
+    expect(documentFound(asked, { tabId, frameId: 0, time: timeStamp })).toEqual({
       kind: 'document-found',
       ...facts,
       frameId: 0,

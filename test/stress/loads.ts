@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { levelTitle } from '../../src/explain/level-title.ts';
 import type { LabCase } from '../lab/lab-case.ts';
 import { visitOf, waitUntilSettled, type Portlight } from '../e2e/portlight.ts';
 
@@ -62,13 +63,22 @@ async function settle(portlight: Portlight, page: Page, tabId: number): Promise<
   const record = await waitUntilSettled(portlight, tabId, await answeredAt(page));
   // Behind all that is being stored: a record is written before what follows from it.
   await expect.poll(() => portlight.control.evaluate(isAnswered)).toBe(true);
+  const popup = await portlight.openPopup(tabId);
+  const heading = popup.getByRole('heading', { level: 1 });
+  // The popup reads the record. Where a worker was stopped before the history had it too, the report
+  // was not answered: it is sent again, and the next worker makes good.
+  await expect
+    .poll(async () => {
+      const { level, findings, freshness } = await visitOf(portlight, record.key);
+      return levelTitle(level, findings, freshness) === (await heading.innerText());
+    })
+    .toBe(true);
   const { level, findings } = await visitOf(portlight, record.key);
   const { badgeText } = await portlight.toolbar(tabId);
-  const popup = await portlight.openPopup(tabId);
-  const heading = await popup.getByRole('heading', { level: 1 }).innerText();
+  const told = { level, findings, badgeText, heading: await heading.innerText() };
   await popup.close();
   await page.close();
-  return { level, findings, badgeText, heading };
+  return told;
 }
 
 /** Whether the worker has done all that was asked of it; one that is stopped meanwhile does not say. */

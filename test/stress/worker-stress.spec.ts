@@ -99,6 +99,7 @@ test('a worker stopped while events are on their way to it makes Portlight say l
   const disturbed = await loadAll(portlight, chosen, 4, stopAtSomeEvent);
   const different = differences(undisturbed, disturbed);
   console.log(`${loads} loads, ${stops} stops amid events, ${different.length} differences`);
+  console.log(different.map((each) => `${each.id}: ${each.disturbed.level}`).join(', '));
   for (const { id, undisturbed: whole, disturbed: less } of different) {
     expect(['unknown', whole.level], id).toContain(less.level);
     expect(whole.findings, id).toEqual(expect.arrayContaining([...less.findings]));
