@@ -68,10 +68,30 @@ type Standing = 'mixed' | 'not-mixed' | 'unsettled';
  * the policy and in the frames it holds (Upgrade Insecure Requests §3.3, §4.1).
  */
 function standingOf(page: PageRecord, resource: InsecureResource): Standing {
-  const chain = documentChain(page, resource.document);
+  const all = documentChain(page, resource.document);
+  const chain = isFrame(resource) ? ownPolicyChain(all) : all;
   const isUpgraded = chain.some((document) => document.upgradesInsecureRequests);
   if (isUpgraded || isUpgradedByPolicy(resource) || isRefusedByPolicy(resource)) return 'not-mixed';
   return chain.every(isPolicySeen) || isNotUpgraded(resource) ? 'mixed' : 'unsettled';
+}
+
+/** Its navigation is upgraded by the policy of the document that names it, or was seen to be. */
+function isFrame(resource: InsecureResource): boolean {
+  const isNavigation = resource.destination === 'iframe' || resource.destination === 'frame';
+  return isNavigation && !hasTrace(resource, ['fetched-upgraded']);
+}
+
+/**
+ * Of a frame in a frame Chromium 156 asks no further than here: it blocks it under the policy of a page
+ * around, by which it upgrades all else. What no server answered for has the policy of its holder.
+ */
+function ownPolicyChain(chain: readonly DocumentRecord[]): readonly DocumentRecord[] {
+  const own = chain.findIndex(isAnswered);
+  return own < 0 ? chain : chain.slice(0, own + 1);
+}
+
+function isAnswered({ url }: DocumentRecord): boolean {
+  return ['http', 'https'].includes(schemeOf(url) ?? '');
 }
 
 /** What browsers never upgrade by themselves was asked for over https. */
@@ -85,9 +105,8 @@ function isUpgradedByPolicy(resource: InsecureResource): boolean {
 }
 
 /** What no server answered for has its policy from the document around it, or in its markup. */
-function isPolicySeen({ url, answerSeen, fromServiceWorker }: DocumentRecord): boolean {
-  const isAnswered = ['http', 'https'].includes(schemeOf(url) ?? '');
-  return !isAnswered || (answerSeen && !fromServiceWorker);
+function isPolicySeen(document: DocumentRecord): boolean {
+  return !isAnswered(document) || (document.answerSeen && !document.fromServiceWorker);
 }
 
 /** It was asked for in clear text, or stopped on the way to it: no policy had changed its URL. */

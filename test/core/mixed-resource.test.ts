@@ -11,6 +11,7 @@ import {
   answered,
   arrival,
   committed,
+  frameAnswered,
   inFrame,
   noon,
   pageAfter,
@@ -272,6 +273,35 @@ describe('upgrade-insecure-requests', () => {
 function pageWithUnseenPolicy(...resources: readonly ReportedResource[]): PageRecord {
   return pageAfter(committed(top, 'top'), reported(top, 'top', { resources }));
 }
+
+describe('a frame that a frame names', () => {
+  const policy = { fields: { 'content-security-policy': ['upgrade-insecure-requests'] } };
+  const named = { url: 'http://inner.test/', destination: 'iframe', trace: 'asked-for' } as const;
+  const inUpgradingPage = (address: string, resources: readonly ReportedResource[], own = {}) =>
+    pageAfter(
+      started(top),
+      answered(top, policy),
+      committed(top, 'top'),
+      frameAnswered(address, 'top', own),
+      reported(address, 'f', { ...inFrame('f', 'top'), resources }),
+    );
+
+  it('is blocked under the policy of the page around', () => {
+    const page = inUpgradingPage('https://frame.test/', [named]);
+    expect(listMixedResources(page)).toMatchObject([{ url: named.url, outcome: 'blocked' }]);
+  });
+
+  it.each([
+    ['of its own', inUpgradingPage('https://frame.test/', [named], policy)],
+    ['that it has from the page, as no server answered', inUpgradingPage('about:srcdoc', [named])],
+    [
+      'of the page, as Firefox has it',
+      inUpgradingPage('https://frame.test/', [named, { ...named, trace: 'fetched-upgraded' }]),
+    ],
+  ])('is upgraded under a policy %s', (_whose, page) => {
+    expect(listMixedResources(page)).toEqual([]);
+  });
+});
 
 describe('a policy whose answer was not seen', () => {
   const image = { url, destination: 'image', trace: 'fetched-upgraded' } as const;

@@ -63,6 +63,10 @@ const rows: readonly Row[] = [
     'policy',
     Object.keys(policies).filter((policy) => policy !== 'none'),
   ),
+  // Whether a frame has the policy of the page around it.
+  ...cross(['script', 'image', 'iframe', 'form', 'websocket'], 'policy', ['upgrade field']).map(
+    (row) => ({ ...row, context: 'cross-site frame' }),
+  ),
 ];
 
 function cross(
