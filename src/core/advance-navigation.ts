@@ -93,6 +93,7 @@ function isHandedToWorker({ status, url, redirectUrl }: RequestRedirected): bool
   return status === 0 && withoutFragment(url) === withoutFragment(redirectUrl);
 }
 
+/** The latest event tells where the request has come to, the earliest where it began. */
 function atUrl(known: Navigation, request: NavigationRequest): Navigation {
   const { url, time } = request;
   const begun = time < known.startedAt ? { ...known, ...startOf(request) } : known;

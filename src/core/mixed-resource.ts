@@ -69,14 +69,14 @@ type Standing = 'mixed' | 'not-mixed' | 'unsettled';
  */
 function standingOf(page: PageRecord, resource: InsecureResource): Standing {
   const all = documentChain(page, resource.document);
-  const chain = isFrame(resource) ? ownPolicyChain(all) : all;
+  const chain = hasOwnPolicyOnly(resource) ? ownPolicyChain(all) : all;
   const isUpgraded = chain.some((document) => document.upgradesInsecureRequests);
   if (isUpgraded || isUpgradedByPolicy(resource) || isRefusedByPolicy(resource)) return 'not-mixed';
   return chain.every(isPolicySeen) || isNotUpgraded(resource) ? 'mixed' : 'unsettled';
 }
 
-/** Its navigation is upgraded by the policy of the document that names it, or was seen to be. */
-function isFrame(resource: InsecureResource): boolean {
+/** A frame that was not seen to be upgraded all the same, as Firefox does it. */
+function hasOwnPolicyOnly(resource: InsecureResource): boolean {
   const isNavigation = resource.destination === 'iframe' || resource.destination === 'frame';
   return isNavigation && !hasTrace(resource, ['fetched-upgraded']);
 }

@@ -43,7 +43,8 @@ const furtherParts: readonly WebRequest.ResourceType[] = [
 ];
 
 /** What can become a document in the page, and brings a policy of its own. */
-const frames: WebRequest.RequestFilter = { urls: ['<all_urls>'], types: ['sub_frame', 'object'] };
+const frameTypes: readonly WebRequest.ResourceType[] = ['sub_frame', 'object'];
+const frames: WebRequest.RequestFilter = { urls: ['<all_urls>'], types: [...frameTypes] };
 
 /** Sub-resources and frames. */
 function partsOf(...urls: readonly string[]): WebRequest.RequestFilter {
@@ -112,9 +113,14 @@ export function observeRequests(observed: (observation: Observation) => void): v
     frames,
     ['responseHeaders'],
   );
-  webRequest.onResponseStarted.addListener((details) => {
-    if (!isAskedInClearText(details) && !isNeverSent(details)) observed(responseStarted(details));
-  }, insecureParts);
+  // Frames are heard just above, and an answer told twice would be taken for two.
+  const types = insecureParts.types?.filter((type) => !frameTypes.includes(type)) ?? [];
+  webRequest.onResponseStarted.addListener(
+    (details) => {
+      if (!isAskedInClearText(details) && !isNeverSent(details)) observed(responseStarted(details));
+    },
+    { ...insecureParts, types },
+  );
   webRequest.onErrorOccurred.addListener((details) => {
     if (!isAskedInClearText(details) && !isNeverSent(details)) observed(requestFailed(details));
   }, insecureParts);
