@@ -10,7 +10,7 @@ const projects = {
 } as const;
 
 // The configuration of the stress tests stands elsewhere, and takes this over.
-const failureLines = fileURLToPath(new URL('test/e2e/failure-lines.ts', import.meta.url));
+const failureLines = fileURLToPath(new URL('test/failure-lines/playwright.ts', import.meta.url));
 
 export default defineConfig<object, InBrowser>({
   testDir: 'test/e2e',

@@ -1,5 +1,7 @@
 // npm test [-- check]: everything that must hold, in the order in which faults are cheapest to find.
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { browsersToTest } from '../test/browsers.ts';
@@ -7,6 +9,13 @@ import { ensureBrowsers } from './ensure-browser.ts';
 import { ensureServers } from './ensure-servers.ts';
 
 const bin = fileURLToPath(new URL('../node_modules/.bin', import.meta.url));
+
+const vitest = [
+  'vitest',
+  'run',
+  '--reporter=dot',
+  '--reporter=test/failure-lines/vitest.ts',
+] as const;
 
 interface Step {
   readonly name: string;
@@ -20,10 +29,10 @@ const checks: readonly Step[] = [
 ];
 
 const tests: readonly Step[] = [
-  { name: 'unit tests', command: ['vitest', 'run', '--reporter=dot'] },
+  { name: 'unit tests', command: vitest },
   {
     name: 'snippets in their servers',
-    command: ['vitest', 'run', '--reporter=dot', '--config', 'test/servers/vitest.config.ts'],
+    command: [...vitest, '--config', 'test/servers/vitest.config.ts'],
   },
   ...browsersToTest().map((target): Step => ({
     name: `build for ${target}`,
@@ -46,6 +55,13 @@ interface Result {
   readonly seconds: number;
 }
 
+/** What properties try is the same in every run; `npm run test:unit` looks further each time. */
+const seed = process.env['PORTLIGHT_SEED'] ?? '20261123';
+
+const directory = mkdtempSync(join(tmpdir(), 'portlight-test-'));
+const failureLines = join(directory, 'failures');
+writeFileSync(failureLines, '');
+
 /** Runs one step to its end. Later steps run even where an earlier one failed: one run tells all. */
 function runStep({ name, command: [program, ...words] }: Step): Result {
   console.log(`\n── ${name} ${'─'.repeat(60 - name.length)}`);
@@ -54,6 +70,7 @@ function runStep({ name, command: [program, ...words] }: Step): Result {
   const { status, error } = spawnSync(join(bin, isWindows ? `${program}.cmd` : program), words, {
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: isWindows,
+    env: { ...process.env, PORTLIGHT_FAILURE_LINES: failureLines, PORTLIGHT_SEED: seed },
   });
   if (error) console.error(error.message);
   const seconds = (performance.now() - startedAt) / 1_000;
@@ -65,8 +82,10 @@ function summarise(results: readonly Result[]): void {
   for (const { name, passed, seconds } of results) {
     console.log(`${passed ? 'passed' : 'FAILED'}  ${name} (${seconds.toFixed(1)} s)`);
   }
+  console.log(`\n${readFileSync(failureLines, 'utf8')}`);
+  rmSync(directory, { recursive: true });
   const passed = results.filter((result) => result.passed).length;
-  console.log(`\nSteps: ${passed} passed, ${results.length - passed} failed`);
+  console.log(`Steps: ${passed} passed, ${results.length - passed} failed`);
   process.exitCode = passed === results.length ? 0 : 1;
 }
 
