@@ -1,5 +1,7 @@
-import { limits } from './limits.ts';
+import { firstAlternatives } from '../standards/alt-svc.ts';
 import { upgradesInsecureRequests } from '../standards/content-security-policy.ts';
+import { hstsEssence } from '../standards/hsts-essence.ts';
+import { limits } from './limits.ts';
 
 /** The response fields (RFC 9110 §6.3) that checks read. All others are dropped where they are observed. */
 export const observedFieldNames = [
@@ -41,8 +43,9 @@ export interface FieldLine {
 }
 
 /**
- * Keeps the observed fields, each line cut to `limits.fieldLineLength`. Of a Content Security Policy,
- * which can be longer than that, only what changes how parts are fetched is kept, wherever it stands.
+ * Keeps the observed fields, each line cut to `limits.fieldLineLength`: of HSTS what browsers read, of
+ * Alt-Svc whole members. Of a Content Security Policy, which is often longer than that, only what changes
+ * how parts are fetched is kept, wherever it stands.
  */
 export function pickResponseFields(lines: readonly FieldLine[]): ResponseFields {
   const others = lines.filter((line) => !isPolicy(line));
@@ -64,7 +67,15 @@ function pickFields(lines: readonly FieldLine[]): ResponseFields {
     const known = observedFieldNames.find((observed) => observed === name.toLowerCase());
     if (known === undefined) continue;
     const kept = (fields[known] ??= []);
-    if (kept.length < limits.fieldLines) kept.push((value ?? '').slice(0, limits.fieldLineLength));
+    if (kept.length < limits.fieldLines) kept.push(shortened(known, value ?? ''));
   }
   return fields;
+}
+
+/** What is judged must not be cut in the middle of a word. */
+function shortened(name: ObservedFieldName, line: string): string {
+  if (line.length <= limits.fieldLineLength) return line;
+  if (name === 'alt-svc') return firstAlternatives(line, limits.fieldLineLength);
+  const essence = name === 'strict-transport-security' ? hstsEssence(line) : line;
+  return essence.slice(0, limits.fieldLineLength);
 }

@@ -46,6 +46,17 @@ export function parseAltSvc(lines: readonly string[]): AltSvc {
   };
 }
 
+/** The first members of a line, as many as fit into so many characters. */
+export function firstAlternatives(line: string, length: number): string {
+  let kept = '';
+  for (const member of splitOutsideQuotes(line, ',')) {
+    const longer = kept === '' ? member : `${kept}, ${member}`;
+    if (longer.length > length) break;
+    kept = longer;
+  }
+  return kept;
+}
+
 function parseAlternative(member: string): AlternativeService | null {
   const [first = '', ...rest] = splitOutsideQuotes(member, ';');
   const { name, value, isQuoted, isWellFormed } = parseDirective(first);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../src/core/limits.ts';
 import { pickResponseFields } from '../../src/core/response-fields.ts';
+import { parseAltSvc } from '../../src/standards/alt-svc.ts';
 
 describe('the response fields that are kept', () => {
   it('are the observed ones, by lower-case name, each line in its order', () => {
@@ -32,6 +33,21 @@ describe('the response fields that are kept', () => {
   it('do not include a policy that is only reported on', () => {
     const name = 'Content-Security-Policy-Report-Only';
     expect(pickResponseFields([{ name, value: 'upgrade-insecure-requests' }])).toEqual({});
+  });
+
+  it('keep of an HSTS field what browsers read, however much of the unknown it has', () => {
+    const unknown = Array.from({ length: 500 }, (_, place) => `x${place}="a; b"`).join('; ');
+    const value = `max-age=1; ${unknown}; includeSubDomains`;
+    expect(pickResponseFields([{ name: 'Strict-Transport-Security', value }])).toEqual({
+      'strict-transport-security': ['max-age=1; includeSubDomains'],
+    });
+  });
+
+  it('keep whole alternatives of an Alt-Svc field', () => {
+    const all = Array.from({ length: 1_000 }, (_, place) => `h3=":${place + 1_000}"`).join(', ');
+    const [line = ''] = pickResponseFields([{ name: 'alt-svc', value: all }])['alt-svc'] ?? [];
+    expect(line.split(', ')).toHaveLength(333);
+    expect(parseAltSvc([line])).toMatchObject({ kind: 'alternatives', skipped: [] });
   });
 
   it('are cut in length and number', () => {
