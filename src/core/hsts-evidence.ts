@@ -28,7 +28,8 @@ export function gatherHstsEvidence(page: PageRecord): HstsEvidence | null {
   const standing = hstsStanding(url, response, hops, toldHere);
   const known = response.knownHosts?.find(({ host }) => host === site) ?? null;
   const isOther = known !== null && known.host !== standing.host;
-  const isCovered = standing.preload?.kind === 'listed';
+  // Without a list only whole top-level domains are known.
+  const isCovered = response.preload?.isSiteListed ?? standing.preload?.kind === 'listed';
   return {
     standing,
     site,

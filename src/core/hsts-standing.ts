@@ -13,6 +13,8 @@ import type { DocumentResponse, Hop } from './navigation.ts';
 /** What the preload list that came with this build says of a host. `date` is `YYYY-MM-DD`. */
 export interface PreloadAnswer {
   readonly entry: PreloadEntry | null;
+  /** The host's registrable domain is on the list itself, which may leave out the hosts below it. */
+  readonly isSiteListed: boolean;
   readonly date: string;
 }
 

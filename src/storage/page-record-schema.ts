@@ -57,6 +57,7 @@ export const knownHostSchema = v.object({
 
 const preloadAnswer = v.object({
   entry: v.nullable(v.object({ name: v.string(), includeSubDomains: v.boolean() })),
+  isSiteListed: v.boolean(),
   date: v.string(),
 }) satisfies v.GenericSchema<PreloadAnswer>;
 

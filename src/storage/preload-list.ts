@@ -1,6 +1,12 @@
 import type { PreloadAnswer } from '../core/hsts-standing.ts';
 import { canonicalHost } from '../standards/domain-name.ts';
-import { findPreload, openPreloadList, type PreloadList } from '../standards/hsts-preload-list.ts';
+import {
+  findPreload,
+  openPreloadList,
+  type PreloadEntry,
+  type PreloadList,
+} from '../standards/hsts-preload-list.ts';
+import { siteOf } from '../standards/site.ts';
 import { hostnameOf } from '../standards/url.ts';
 
 /** Opened when first asked for, and kept as long as the worker runs: it never changes. */
@@ -14,7 +20,13 @@ export async function findInPreloadList(url: string): Promise<PreloadAnswer | nu
   });
   const list = await opened;
   if (list === null) return null;
-  return { entry: findPreload(canonicalHost(hostnameOf(url)), list.find), date: list.date };
+  const find = (host: string): PreloadEntry | null => findPreload(canonicalHost(host), list.find);
+  const site = siteOf(url);
+  return {
+    entry: find(hostnameOf(url)),
+    isSiteListed: site !== null && find(site) !== null,
+    date: list.date,
+  };
 }
 
 /** `vite.config.ts` puts the list into the build and says where; without a list it says nothing. */

@@ -263,7 +263,11 @@ export const rows: readonly CheckRow[] = [
   {
     name: 'a host that is on the list',
     page: pageOf(below, {
-      preload: { entry: { name: 'a.test', includeSubDomains: true }, date: '2026-11-01' },
+      preload: {
+        entry: { name: 'a.test', includeSubDomains: true },
+        isSiteListed: true,
+        date: '2026-11-01',
+      },
     }),
     outcome: 'found',
     findings: { 'absent-covered': { coveredBy: 'a.test', listDate: '2026-11-01' } },
@@ -298,7 +302,11 @@ export const rows: readonly CheckRow[] = [
     name: 'a host that is on the list, which this browser did not heed',
     page: pageOf(below, {
       via: [below.replace('https', 'http')],
-      preload: { entry: { name: 'a.test', includeSubDomains: true }, date: '2026-11-01' },
+      preload: {
+        entry: { name: 'a.test', includeSubDomains: true },
+        isSiteListed: true,
+        date: '2026-11-01',
+      },
     }),
     outcome: 'found',
     findings: { absent: { host: 'www.a.test' } },
@@ -313,7 +321,11 @@ export const rows: readonly CheckRow[] = [
     name: 'a policy taken back by a host that is on the list itself',
     page: pageOf('https://a.test/', {
       fields: { 'strict-transport-security': ['max-age=0'] },
-      preload: { entry: { name: 'a.test', includeSubDomains: true }, date: '2026-11-01' },
+      preload: {
+        entry: { name: 'a.test', includeSubDomains: true },
+        isSiteListed: true,
+        date: '2026-11-01',
+      },
     }),
     outcome: 'found',
     findings: { 'max-age-zero': { cover: 'preload', coveredBy: 'a.test' } },

@@ -16,7 +16,11 @@ function summaryOf(line: string, url: string, story: PageStory = {}): string {
 }
 
 const listed = {
-  preload: { entry: { name: 'a.test', includeSubDomains: true }, date: '2026-11-01' },
+  preload: {
+    entry: { name: 'a.test', includeSubDomains: true },
+    isSiteListed: true,
+    date: '2026-11-01',
+  },
 };
 
 describe('what follows from max-age=0', () => {

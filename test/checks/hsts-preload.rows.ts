@@ -3,8 +3,12 @@ import type { CheckRow } from './check-row.ts';
 import { pageOf, unseenPageOf, type PageStory } from './page-of.ts';
 
 const date = '2026-11-01';
-const listed: PreloadAnswer = { entry: { name: 'a.test', includeSubDomains: true }, date };
-const unlisted: PreloadAnswer = { entry: null, date };
+const listed: PreloadAnswer = {
+  entry: { name: 'a.test', includeSubDomains: true },
+  isSiteListed: true,
+  date,
+};
+const unlisted: PreloadAnswer = { entry: null, isSiteListed: false, date };
 const eligible = 'max-age=63072000; includeSubDomains; preload';
 
 function asking(field: string, story: PageStory = {}, url = 'https://a.test/') {

@@ -147,6 +147,29 @@ export const rows: readonly CheckRow[] = [
     findings: { 'site-unprotected': { site: 'a.test' } },
   },
   {
+    name: 'such a site that is preloaded, without the hosts below it',
+    page: pageOf(url, {
+      fields: good,
+      knownHosts: [known('a.test', null)],
+      preload: { entry: null, isSiteListed: true, date: '2026-11-01' },
+    }),
+    outcome: 'pass',
+  },
+  {
+    name: 'such a site of which only the page’s own host is preloaded',
+    page: pageOf(url, {
+      fields: good,
+      knownHosts: [known('a.test', null)],
+      preload: {
+        entry: { name: 'www.a.test', includeSubDomains: true },
+        isSiteListed: false,
+        date: '2026-11-01',
+      },
+    }),
+    outcome: 'found',
+    findings: { 'site-unprotected': { site: 'a.test' } },
+  },
+  {
     name: 'a site whose main address had a policy that has run out',
     page: pageOf(url, { fields: good, knownHosts: [known('a.test', 1)] }),
     outcome: 'found',

@@ -85,15 +85,17 @@ describe('of HSTS it is known', () => {
     const entry = { name: 'lab.dev', includeSubDomains: true };
     const url = 'https://www.lab.dev/';
     expect(standing({}, url)?.preload).toEqual({ kind: 'listed', name: 'dev', date: null });
-    expect(standing({ preload: { entry, date } }, url)?.preload).toEqual({
+    expect(standing({ preload: { entry, isSiteListed: true, date } }, url)?.preload).toEqual({
       kind: 'listed',
       name: 'lab.dev',
       date,
     });
-    expect(standing({ preload: { entry: null, date } }, url)?.preload).toEqual({
-      kind: 'not-listed',
-      date,
-    });
+    expect(standing({ preload: { entry: null, isSiteListed: false, date } }, url)?.preload).toEqual(
+      {
+        kind: 'not-listed',
+        date,
+      },
+    );
     expect(standing({})?.preload).toBeNull();
   });
 

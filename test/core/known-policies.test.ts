@@ -84,7 +84,11 @@ describe('the policies that a browser holds after a navigation', () => {
     [
       'are those that browsers bring along, which no answer takes back',
       {
-        preload: { entry: { name: 'www.a.test', includeSubDomains: false }, date: '2026-11-01' },
+        preload: {
+          entry: { name: 'www.a.test', includeSubDomains: false },
+          isSiteListed: false,
+          date: '2026-11-01',
+        },
         fields: sent('max-age=0'),
       },
       ['www.a.test'],
@@ -92,7 +96,11 @@ describe('the policies that a browser holds after a navigation', () => {
     [
       'cover what is below where the list or the answer says so',
       {
-        preload: { entry: { name: 'www.a.test', includeSubDomains: false }, date: '2026-11-01' },
+        preload: {
+          entry: { name: 'www.a.test', includeSubDomains: false },
+          isSiteListed: false,
+          date: '2026-11-01',
+        },
         fields: sent('max-age=1; includeSubDomains'),
       },
       ['*.www.a.test'],

@@ -97,7 +97,7 @@ describe('a site report', () => {
     const page = pageOf('https://www.a.test/', {
       via: [{ byBrowser: 'http://www.a.test/' }],
       knownHosts: [{ ...parent, lastAnswer: 'policy' }],
-      preload: { entry: null, date: '2026-11-01' },
+      preload: { entry: null, isSiteListed: false, date: '2026-11-01' },
     });
     expect(reportOf(page).page.hsts).toEqual({
       sent: 'absent',

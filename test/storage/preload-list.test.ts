@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { encodePreloadList } from '../../scripts/encode-preload-list.ts';
 
-const entries = [{ name: 'a.test', includeSubDomains: true }];
+const entries = [
+  { name: 'a.test', includeSubDomains: true },
+  { name: 'alone.test', includeSubDomains: false },
+];
 const bytes = encodePreloadList(entries, '2026-11-01');
 
 beforeEach(() => {
@@ -36,13 +39,13 @@ describe('the packaged preload list', () => {
   it('is fetched when it is first asked, and once', async () => {
     const { findInPreloadList, fetched } = await load([good], '/hsts-preload.bin');
     expect(fetched).not.toHaveBeenCalled();
-    const answers = ['https://www.a.test:8443/', 'https://A.test./', 'https://b.test/'].map(
-      findInPreloadList,
-    );
+    const urls = ['https://www.a.test:8443/', 'https://A.test./', 'https://b.test/'];
+    const answers = [...urls, 'https://www.alone.test/'].map(findInPreloadList);
     expect(await Promise.all(answers)).toEqual([
-      { entry: entries[0], date: '2026-11-01' },
-      { entry: entries[0], date: '2026-11-01' },
-      { entry: null, date: '2026-11-01' },
+      { entry: entries[0], isSiteListed: true, date: '2026-11-01' },
+      { entry: entries[0], isSiteListed: true, date: '2026-11-01' },
+      { entry: null, isSiteListed: false, date: '2026-11-01' },
+      { entry: null, isSiteListed: true, date: '2026-11-01' },
     ]);
     expect(fetched.mock.calls).toEqual([['/hsts-preload.bin']]);
   });

@@ -62,7 +62,11 @@ export const coveredCookieRows: readonly CheckRow[] = [
   {
     name: 'a cookie of a domain of which the preload list has one host alone',
     page: pageOf(url, {
-      preload: { entry: { name: 'www.a.test', includeSubDomains: false }, date: '2026-11-01' },
+      preload: {
+        entry: { name: 'www.a.test', includeSubDomains: false },
+        isSiteListed: false,
+        date: '2026-11-01',
+      },
       setCookie: ['theme=dark', 'all=1; Domain=www.a.test'],
     }),
     outcome: 'found',

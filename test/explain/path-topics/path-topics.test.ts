@@ -55,7 +55,7 @@ describe('what more there is to know at a step', () => {
 
   it('leaves out the preload list where the host is on it', () => {
     const entry = { name: 'a.test', includeSubDomains: true };
-    const listed = pageOf(url, { preload: { entry, date: '2026-11-01' } });
+    const listed = pageOf(url, { preload: { entry, isSiteListed: true, date: '2026-11-01' } });
     expect(textOf(listed, 'http')).not.toContain('preload list would');
   });
 
