@@ -4,7 +4,7 @@ import { hostsText, nameHosts, type NamedHosts } from '../core/named-hosts.ts';
 import { isLocalUrl } from '../standards/trustworthy.ts';
 import { schemeOf } from '../standards/url.ts';
 
-/** Files that an https page had the browser fetch over http (HTML, "Downloading resources"). */
+/** Files that an https page or frame had the browser fetch over http (HTML, "Downloading resources"). */
 export default defineCheck({
   id: 'insecure-download',
   title: 'Insecure downloads',
@@ -16,8 +16,8 @@ export default defineCheck({
       severity: 'danger',
       level: 'mixed',
       title: 'Download in clear text',
-      summary: ({ count, ...hosts }: NamedHosts & { count: number }) =>
-        `${count === 1 ? 'A file' : `${count} files`} that this encrypted page offered came over http from ${hostsText(hosts)}, or ${count === 1 ? 'was' : 'were'} redirected there: someone on the way could have swapped ${count === 1 ? 'it' : 'them'}. The browser may have held ${count === 1 ? 'it' : 'them'} back; it does not tell.`,
+      summary: ({ count, inFrame, ...hosts }: NamedHosts & { count: number; inFrame: boolean }) =>
+        `${count === 1 ? 'A file' : `${count} files`} that ${inFrame ? 'an encrypted frame of this page' : 'this encrypted page'} offered came over http from ${hostsText(hosts)}, or ${count === 1 ? 'was' : 'were'} redirected there: someone on the way could have swapped ${count === 1 ? 'it' : 'them'}. The browser may have held ${count === 1 ? 'it' : 'them'} back; it does not tell.`,
       advice: ({ host }: { host: string }) =>
         `Do not open what came; look for it at an https address. If the site is yours: link to https://${host}, and let no redirect on the way lead to http.`,
     },
@@ -31,7 +31,8 @@ export default defineCheck({
   judge({ page, insecureDownloads }) {
     if (insecureDownloads.length > 0) {
       const exposed = insecureDownloads.map((one) => one.exposed[0] ?? one.url);
-      const parameters = { ...nameHosts(exposed), count: insecureDownloads.length };
+      const inFrame = schemeOf(page.url) !== 'https';
+      const parameters = { ...nameHosts(exposed), count: insecureDownloads.length, inFrame };
       return [{ what: 'started', parameters, evidence: insecureDownloads.flatMap(downloadItem) }];
     }
     if (isLocalUrl(page.url)) return { notApplicable: 'local' };

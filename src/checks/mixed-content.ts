@@ -7,7 +7,7 @@ import { hostOf, schemeOf } from '../standards/url.ts';
 
 interface Kind {
   readonly what: MixedOutcome | 'redirect-upgraded';
-  readonly parameters: { count: number; hosts: string };
+  readonly parameters: Facts;
   readonly evidence: readonly EvidenceItem[];
 }
 
@@ -24,8 +24,8 @@ export default defineCheck({
       severity: 'danger',
       level: 'mixed',
       title: 'Parts loaded in clear text',
-      summary: ({ count, hosts }: Facts) =>
-        `Part of this encrypted page came in clear text: ${things(count)} from ${hosts} could be read and changed on the way (mixed content, loaded).`,
+      summary: ({ count, hosts, inFrame }: Facts) =>
+        `Part of ${inFrame ? 'an encrypted frame of this page' : 'this encrypted page'} came in clear text: ${things(count)} from ${hosts} could be read and changed on the way (mixed content, loaded).`,
       advice: () => fix,
     },
     blocked: {
@@ -78,31 +78,38 @@ export default defineCheck({
     const isSettled = unsettledResources.every(({ destination }) => destination === 'form');
     if (all.length === 0 && !isSettled) return { notObserved: 'mixedResources' };
     if (all.length === 0) return { passed: { inspected: inspectedAt !== null }, evidence: [] };
+    const inFrame = schemeOf(page.url) !== 'https';
     const outcomes = ['loaded-insecurely', 'blocked', 'upgraded', 'declared'] as const;
     const findings = outcomes.map((outcome) =>
       findingOf(
         outcome,
         resources.filter((resource) => resource.outcome === outcome),
+        inFrame,
       ),
     );
-    return [...findings, findingOf('redirect-upgraded', upgradedRedirects)].flatMap(
+    return [...findings, findingOf('redirect-upgraded', upgradedRedirects, inFrame)].flatMap(
       (finding) => finding ?? [],
     );
   },
 });
 
-type Facts = { count: number; hosts: string };
+/** `inFrame`: the page itself came in clear text, so all of it lies in encrypted frames. */
+type Facts = { count: number; hosts: string; inFrame: boolean };
 
 const fix =
   'If the site is yours: change these addresses to https in pages, templates, style sheets and stored content. Until that is done, this header makes browsers ask over https. `Content-Security-Policy: upgrade-insecure-requests`';
 
-function findingOf(what: Kind['what'], resources: readonly MixedResource[]): Kind | null {
+function findingOf(
+  what: Kind['what'],
+  resources: readonly MixedResource[],
+  inFrame: boolean,
+): Kind | null {
   if (resources.length === 0) return null;
   // A redirect is told of by who answered with it, everything else by where it lies.
   const urls = resources.map(({ url, redirectedFrom }) =>
     what === 'redirect-upgraded' ? (redirectedFrom ?? url) : url,
   );
-  const parameters = { count: resources.length, hosts: hostList(urls) };
+  const parameters = { count: resources.length, hosts: hostList(urls), inFrame };
   return { what, parameters, evidence: resources.map(redirectedItem) };
 }
 

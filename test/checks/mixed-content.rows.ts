@@ -68,7 +68,7 @@ export const rows: readonly CheckRow[] = [
     name: 'a page with a part that came in clear text',
     page: loadedInsecurely(),
     outcome: 'found',
-    findings: { 'loaded-insecurely': { count: 1, hosts: '[2001:db8::1]' } },
+    findings: { 'loaded-insecurely': { count: 1, hosts: '[2001:db8::1]', inFrame: false } },
   },
   {
     name: 'a page with a part that was redirected to http and fetched over https all the same',
@@ -98,7 +98,7 @@ export const rows: readonly CheckRow[] = [
       frames: { 'https://frame.test/': { resources: [resource('timed')] } },
     }),
     outcome: 'found',
-    findings: { blocked: { count: 1 } },
+    findings: { blocked: { count: 1, inFrame: true } },
   },
   {
     name: 'a page in clear text',

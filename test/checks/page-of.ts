@@ -40,6 +40,8 @@ export interface PageStory {
   readonly cookie?: Readonly<Record<string, string>>;
   /** Files that the page had the browser fetch, each with the addresses it was redirected from. */
   readonly downloads?: readonly (readonly string[])[];
+  /** The frame that did, in the page's place. */
+  readonly downloadsBy?: string;
   readonly fromCache?: boolean;
   /** Without it 200. */
   readonly status?: number;
@@ -120,7 +122,9 @@ export function pageOf(url: string, story: PageStory = {}): PageRecord {
       frameAnswered(frameUrl, 'page'),
       reported(frameUrl, 'frame', { ...frame, ...inFrame(`frame-${place}`, 'page') }),
     ]),
-    ...(story.downloads ?? []).flatMap((chain, place) => downloadOf(url, chain, place)),
+    ...(story.downloads ?? []).flatMap((chain, place) =>
+      downloadOf(story.downloadsBy ?? url, chain, place),
+    ),
   );
 }
 
@@ -134,13 +138,13 @@ function sentFor(url: string, { cookie, fromCache }: PageStory): readonly Observ
   return [sent(url, pickCookieNames([{ name: 'Cookie', value: cookie?.[url] ?? '' }]))];
 }
 
-/** A navigation that a page began and that was given up, for it was answered with a file. */
+/** A navigation that a document began and that was given up, for it was answered with a file. */
 function downloadOf(
-  pageUrl: string,
+  startedBy: string,
   chain: readonly string[],
   place: number,
 ): readonly Observation[] {
-  const request = { requestId: `download-${place}`, initiator: new URL(pageUrl).origin };
+  const request = { requestId: `download-${place}`, initiator: new URL(startedBy).origin };
   const [first = '', ...rest] = chain;
   const last = rest.at(-1) ?? first;
   return [
