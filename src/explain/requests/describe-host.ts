@@ -13,7 +13,18 @@ export interface HostWords {
 }
 
 export function describeHost(host: RequestedHost): HostWords {
-  const { scheme, protocol, port, addresses, isPage, redirects, requests, outcomes, forms } = host;
+  const {
+    scheme,
+    protocol,
+    port,
+    addresses,
+    isPage,
+    redirects,
+    requests,
+    outcomes,
+    forms,
+    unsettled,
+  } = host;
   const version = protocol === null ? null : (httpVersionName(protocol) ?? protocol);
   const named = mixedOutcomes.reduce((sum, outcome) => sum + outcomes[outcome], 0);
   // Resource timing counts what was blocked or upgraded as well: what became of it says more.
@@ -34,6 +45,7 @@ export function describeHost(host: RequestedHost): HostWords {
       ...mixedOutcomes
         .filter((outcome) => outcomes[outcome] > 0)
         .map((outcome) => `${outcomes[outcome].toLocaleString('en')} ${outcomeWords[outcome]}`),
+      ...(unsettled > 0 ? [`${unsettled.toLocaleString('en')} named with http`] : []),
       ...(forms > 0 ? [count(forms, 'form leads there', 'forms lead there')] : []),
     ],
   };

@@ -1,4 +1,8 @@
-import { listMixedResources, type MixedResource } from '../../core/mixed-resource.ts';
+import {
+  listMixedResources,
+  listUnsettledResources,
+  type MixedResource,
+} from '../../core/mixed-resource.ts';
 import { documentChain, freshResponse, type PageRecord } from '../../core/page-record.ts';
 import { prohibitsMixedContent } from '../../standards/mixed-content.ts';
 
@@ -6,7 +10,7 @@ import { prohibitsMixedContent } from '../../standards/mixed-content.ts';
 export interface HostSighting {
   /** Any URL of the origin. */
   readonly url: string;
-  readonly kind: 'page' | 'redirect' | 'requests' | 'mixed' | 'frame' | 'socket';
+  readonly kind: 'page' | 'redirect' | 'requests' | 'mixed' | 'unsettled' | 'frame' | 'socket';
   readonly protocol?: string;
   readonly address?: string | null;
   readonly requests?: number;
@@ -28,6 +32,7 @@ export function listSightings(page: PageRecord): readonly HostSighting[] {
       address,
       mixed: { outcome, destination },
     })),
+    ...listUnsettledResources(page).map(({ url }) => ({ url, kind: 'unsettled' as const })),
   ];
 }
 

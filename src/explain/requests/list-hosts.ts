@@ -39,6 +39,7 @@ function createDraft(origin: string): Draft {
     clearText: 0,
     outcomes: { blocked: 0, upgraded: 0, 'loaded-insecurely': 0, declared: 0 },
     forms: 0,
+    unsettled: 0,
   };
 }
 
@@ -61,6 +62,7 @@ function addSighting(draft: Draft, sighting: HostSighting): Draft {
         ? draft.outcomes
         : { ...draft.outcomes, [mixed.outcome]: draft.outcomes[mixed.outcome] + 1 },
     forms: draft.forms + (isForm ? 1 : 0),
+    unsettled: draft.unsettled + (kind === 'unsettled' ? 1 : 0),
   };
 }
 

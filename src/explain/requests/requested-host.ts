@@ -46,6 +46,8 @@ export interface RequestedHost {
   readonly outcomes: Readonly<Record<MixedOutcome, number>>;
   /** Forms that lead there over http. */
   readonly forms: number;
+  /** What was named there with http, of which a policy that nobody saw may have made https. */
+  readonly unsettled: number;
   readonly state: HostState;
 }
 

@@ -64,6 +64,12 @@ describe('the hosts of a page', () => {
       'blocked',
     ],
     ['never told of', http, { report: { hosts: [counted(http)] } }, 'unclear'],
+    [
+      'named by a page whose policy nobody saw',
+      http,
+      { report: { fromServiceWorker: true, resources: [named('fetched-upgraded')] } },
+      'unclear',
+    ],
     ['a redirect in clear text', http, { via: [`${http}/`] }, 'clear-text'],
     [
       'this machine',
@@ -182,6 +188,18 @@ describe('a host in words', () => {
       },
       ['http', 'port 80'],
       ['1 blocked', '1 upgraded to https', '1 not loaded yet', '1 form leads there'],
+    ],
+    [
+      'what a policy that nobody saw may have changed',
+      http,
+      {
+        report: {
+          fromServiceWorker: true,
+          resources: [named('fetched-upgraded'), named('posted-to', 'form')],
+        },
+      },
+      ['http', 'port 80'],
+      ['2 named with http'],
     ],
     [
       'redirects',
