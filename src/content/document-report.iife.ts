@@ -5,6 +5,7 @@ import { createNotes } from './insecure-notes.ts';
 import { destinationOf, findReferences, insecureUrl } from './insecure-references.ts';
 import { countHosts, destinationOfEntry, originOfEntry } from './resource-timing.ts';
 import { findRefusal } from './policy-refusal.ts';
+import { retryDelay } from './retry-delay.ts';
 import { findShadowRoots } from './shadow-roots.ts';
 import { findInStyleSheets } from './style-sheets.ts';
 
@@ -34,7 +35,6 @@ const caps = {
   hosts: 200,
   origin: 300,
   batch: 500,
-  failures: 5,
 };
 
 const navigation = performance.getEntriesByType('navigation')[0] as
@@ -149,7 +149,9 @@ async function report(): Promise<void> {
   } catch {
     // The worker was stopped before it had stored the report, or could not: it is sent again.
     failures += 1;
-    if (failures <= caps.failures) schedule(500 * failures);
+    const delay = retryDelay(failures);
+    // Unless another report has told of it meanwhile.
+    if (delay !== null) setTimeout(() => failures > 0 && schedule(0), delay);
   }
 }
 

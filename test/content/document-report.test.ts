@@ -274,6 +274,47 @@ describe('reports', () => {
     expect(reports().map(({ continued }) => continued)).toEqual([false, true]);
   });
 
+  it('are sent again by themselves where none arrives for minutes, whether the worker is gone or cannot store them', async () => {
+    const { runtime, tell, reports } = await run([image('http://cdn.test/a.png')]);
+    const deliver = runtime.sendMessage;
+    let attempts = 0;
+    runtime.sendMessage = async () => {
+      attempts += 1;
+      if (attempts % 2 === 0) throw new Error('The message port closed.');
+      return { ok: false };
+    };
+    tell('DOMContentLoaded');
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(attempts).toBeGreaterThan(7);
+    runtime.sendMessage = deliver;
+    await vi.advanceTimersByTimeAsync(240_000);
+    expect(urlsOf(reports())).toEqual(['http://cdn.test/a.png']);
+  });
+
+  it('that nobody will take wake the worker no more after that', async () => {
+    const { runtime, tell } = await run([]);
+    let attempts = 0;
+    runtime.sendMessage = async () => {
+      attempts += 1;
+      return { ok: false };
+    };
+    tell('DOMContentLoaded');
+    await vi.advanceTimersByTimeAsync(86_400_000);
+    expect(attempts).toBe(11);
+  });
+
+  it('are not sent again where a later one told of it', async () => {
+    const { runtime, leave, sent } = await run([]);
+    const deliver = runtime.sendMessage;
+    runtime.sendMessage = () => Promise.resolve({ ok: false });
+    leave();
+    await vi.advanceTimersByTimeAsync(0);
+    runtime.sendMessage = deliver;
+    leave();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(sent).toHaveLength(1);
+  });
+
   it('begin anew where the page is back from the back/forward cache', async () => {
     const { tell, reports } = await run([image('http://cdn.test/a.png')]);
     for (const [event, detail] of [
