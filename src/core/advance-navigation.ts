@@ -191,6 +191,7 @@ function hopFrom(redirect: RequestRedirected): Hop {
     freshness: redirect.fromCache ? 'cache' : 'fresh',
     address: redirect.address,
     fields: redirect.fields,
+    certificateError: redirect.certificateError ?? null,
     knownHosts: redirect.knownHosts ?? null,
     preload: redirect.preload ?? null,
     cookies: redirect.cookies ?? null,

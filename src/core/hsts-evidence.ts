@@ -56,10 +56,12 @@ function listUnprotectedHops(hops: readonly Hop[], pageHost: string): readonly H
   return [...open.values()];
 }
 
-function isSecureAnswer({ from, by, freshness }: Hop): boolean {
+/** Over a certificate that was clicked through browsers look for no field (RFC 6797 §8.1). */
+function isSecureAnswer({ from, by, freshness, certificateError }: Hop): boolean {
   return (
     by === 'server' &&
     freshness === 'fresh' &&
+    certificateError === null &&
     schemeOf(from) === 'https' &&
     !isLocalUrl(from) &&
     !isIpLiteral(canonicalHost(hostnameOf(from)))

@@ -27,7 +27,10 @@ export function knownPolicies(
       hop.by === 'server' && hop.freshness === 'fresh' ? [{ ...hop, url: hop.from }] : [],
     ),
     ...(response === null ? [] : [response]),
-  ].map((answer) => ({ ...answer, isProven: isProven || hostnameOf(answer.url) !== end }));
+  ].map((answer) => ({
+    ...answer,
+    isProven: hostnameOf(answer.url) === end ? isProven : answer.certificateError === null,
+  }));
   const policies = new Map<string, { readonly includeSubDomains: boolean }>();
   for (const answer of answers.filter(canTeach)) learn(policies, answer);
   return policies;

@@ -77,7 +77,8 @@ export interface Hop {
   readonly freshness: Freshness;
   readonly address: string | null;
   readonly fields: ResponseFields;
-  /** As for the document's answer. */
+  /** As for the document's answer, all three. */
+  readonly certificateError: CertificateError | null;
   readonly knownHosts: readonly KnownHost[] | null;
   readonly preload: PreloadAnswer | null;
   /** Null where it sets none. */

@@ -91,7 +91,7 @@ function linesOfEnd(end: DocumentResponse | null): readonly string[] | null {
 }
 
 function placeOfHop(hop: Hop): Place {
-  const sent = hop.by === 'server' && hop.freshness === 'fresh';
+  const sent = hop.by === 'server' && hop.freshness === 'fresh' && hop.certificateError === null;
   return placeOf(hop.from, sent ? (hop.fields['strict-transport-security'] ?? []) : null);
 }
 

@@ -32,6 +32,7 @@ export function untoldUpgrade(
     freshness: 'fresh',
     address: null,
     fields: {},
+    certificateError: null,
     knownHosts,
     preload,
     cookies: null,

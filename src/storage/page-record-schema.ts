@@ -61,6 +61,12 @@ const preloadAnswer = v.object({
   date: v.string(),
 }) satisfies v.GenericSchema<PreloadAnswer>;
 
+export const certificateErrorSchema = v.object({
+  url: v.string(),
+  error: v.string(),
+  at: v.number(),
+}) satisfies v.GenericSchema<CertificateError>;
+
 const hop = v.object({
   from: v.string(),
   to: v.string(),
@@ -71,16 +77,11 @@ const hop = v.object({
   freshness,
   address: v.nullable(v.string()),
   fields: responseFieldsSchema,
+  certificateError: v.nullable(certificateErrorSchema),
   knownHosts: v.nullable(v.array(knownHostSchema)),
   preload: v.nullable(preloadAnswer),
   cookies: v.nullable(setCookiesSchema),
 });
-
-export const certificateErrorSchema = v.object({
-  url: v.string(),
-  error: v.string(),
-  at: v.number(),
-}) satisfies v.GenericSchema<CertificateError>;
 
 const response = v.object({
   url: v.string(),

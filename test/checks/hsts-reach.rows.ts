@@ -6,6 +6,8 @@ import { pageOf, unseenPageOf } from './page-of.ts';
 const good = { 'strict-transport-security': ['max-age=63072000'] };
 const url = 'https://www.a.test/';
 
+const refused = { url: 'https://a.test/', error: 'net::ERR_CERT_DATE_INVALID', at: noon - 1_000 };
+
 function known(host: string, maxAge: number | null, notedAt = noon - 1_000): KnownHost {
   const policy = maxAge === null ? null : { maxAge, includeSubDomains: false, notedAt };
   return { host, site: 'a.test', seenAt: notedAt, lastAnswer: 'policy', policy };
@@ -180,6 +182,14 @@ export const rows: readonly CheckRow[] = [
     page: pageOf(url, {
       fields: good,
       knownHosts: [known('a.test', 63_072_000, noon - 400 * 86_400_000)],
+    }),
+    outcome: 'pass',
+  },
+  {
+    name: 'a host on the way whose certificate was clicked away: browsers look for no field there',
+    page: pageOf(url, {
+      via: [{ from: 'https://a.test/', told: { certificateError: refused } }],
+      fields: good,
     }),
     outcome: 'pass',
   },

@@ -112,6 +112,14 @@ export const rows: readonly CheckRow[] = [
     findings: { 'clear-text-hop': { order: 'own-https' } },
   },
   {
+    name: 'one before such a policy of a host on the way',
+    page: pageOf(url, {
+      via: ['http://b.test/', { from: 'https://b.test/', told: { ...lasting, certificateError } }],
+    }),
+    outcome: 'found',
+    findings: { 'clear-text-hop': { host: 'b.test', order: 'own-https' } },
+  },
+  {
     name: 'one that carried a query and a cookie',
     page: pageOf(url, {
       via: ['http://a.test/?q=1'],

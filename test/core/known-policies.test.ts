@@ -55,6 +55,25 @@ describe('the policies that a browser holds after a navigation', () => {
       [],
     ],
     [
+      'are none of a redirect whose certificate was clicked away',
+      {
+        via: [
+          {
+            from: 'https://b.test/',
+            told: {
+              fields: sent('max-age=1'),
+              certificateError: {
+                url: 'https://b.test/',
+                error: 'net::ERR_CERT_DATE_INVALID',
+                at: noon,
+              },
+            },
+          },
+        ],
+      },
+      [],
+    ],
+    [
       'are the last of each host',
       {
         via: [{ from: `${url}old`, told: { fields: sent('max-age=1; includeSubDomains') } }],
