@@ -40,10 +40,13 @@ export async function loadAll(
       const [turn, { id, url }] = next;
       const { page, tabId } = await portlight.newTab();
       const over = disturb(page);
-      // Some of the pages do not come, as they should.
-      await page.goto(url).catch(() => null);
+      // Some of the pages do not come, as they should, and the browser's own has no answer.
+      const at = await page.goto(url).then(
+        () => answeredAt(page),
+        () => Infinity,
+      );
       await over();
-      settling[turn] = settle(portlight, page, tabId).then(
+      settling[turn] = settle(portlight, page, tabId, at).then(
         (told) => ({ id, told }),
         (cause: unknown) => {
           throw new Error(`${id} does not settle.`, { cause });
@@ -59,8 +62,8 @@ export async function loadAll(
 
 const tabsSettling = 6;
 
-async function settle(portlight: Portlight, page: Page, tabId: number): Promise<Told> {
-  const record = await waitUntilSettled(portlight, tabId, await answeredAt(page));
+async function settle(portlight: Portlight, page: Page, tabId: number, at: number): Promise<Told> {
+  const record = await waitUntilSettled(portlight, tabId, at);
   // Behind all that is being stored: a record is written before what follows from it.
   await expect.poll(() => portlight.control.evaluate(isAnswered)).toBe(true);
   const popup = await portlight.openPopup(tabId);
