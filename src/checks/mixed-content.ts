@@ -67,7 +67,7 @@ export default defineCheck({
       ? 'A deep inspection listened to everything the page and its frames asked for while it loaded, WebSockets and images made by scripts included: none of it crossed a network in clear text.'
       : 'No part of the page that was observed was asked for over a network in clear text. WebSockets, and images that scripts make without showing them, are seen by a deep inspection only.',
   notObserved:
-    'The content of this page has not been looked at, or the answer with its policy was not seen, so there may be mixed content that nothing shows.',
+    'The content of this page has not been looked at, or an answer or a request of it was not seen, so there may be mixed content that nothing shows.',
   notApplicable: {
     'clear-text': 'The page itself is not encrypted, so none of its parts counts as mixed content.',
   },

@@ -11,7 +11,8 @@ import {
   type MixedOutcome,
 } from './mixed-outcome.ts';
 import { documentChain, type PageRecord } from './page-record.ts';
-import { schemeOf } from '../standards/url.ts';
+import { addressFamily } from '../standards/ip-address.ts';
+import { hostnameOf, schemeOf } from '../standards/url.ts';
 
 /** One mixed resource of the page, frames included. */
 export interface MixedResource {
@@ -35,8 +36,9 @@ export function listMixedResources(page: PageRecord): readonly MixedResource[] {
 }
 
 /**
- * What would be mixed content, were it not for a policy that may have come with an answer nobody saw:
- * a document from its site's service worker has such an answer, and one that was there before Portlight.
+ * What may be mixed content: were it not for a policy that may have come with an answer nobody saw (a
+ * document from its site's service worker has such an answer, and one that was there before Portlight), or
+ * by a request that nobody saw.
  */
 export function listUnsettledResources(page: PageRecord): readonly MixedResource[] {
   return listResources(page, 'unsettled').filter((resource) => !isUpgradedRedirect(resource));
@@ -72,7 +74,23 @@ function standingOf(page: PageRecord, resource: InsecureResource): Standing {
   const chain = hasOwnPolicyOnly(resource) ? ownPolicyChain(all) : all;
   const isUpgraded = chain.some((document) => document.upgradesInsecureRequests);
   if (isUpgraded || isUpgradedByPolicy(resource) || isRefusedByPolicy(resource)) return 'not-mixed';
+  if (mayHaveLoaded(resource)) return 'unsettled';
   return chain.every(isPolicySeen) || isNotUpgraded(resource) ? 'mixed' : 'unsettled';
+}
+
+/**
+ * Chromium 156 neither upgrades nor blocks an image at an IPv6 address. That no request for it was seen
+ * does not show that it was stopped, then: a worker that was stopped may have missed it.
+ */
+function mayHaveLoaded(resource: InsecureResource): boolean {
+  const { url, destination } = resource;
+  const isImage = destination === 'unknown' || mayBeUpgraded(resource);
+  return (
+    isImage &&
+    addressFamily(hostnameOf(url)) === 'ipv6' &&
+    outcomeOf(resource) === 'blocked' &&
+    !hasTrace(resource, ['redirected-insecurely', 'request-blocked'])
+  );
 }
 
 /** A frame that was not seen to be upgraded all the same, as Firefox does it. */

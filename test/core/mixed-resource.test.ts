@@ -7,6 +7,7 @@ import {
   listUpgradedRedirects,
 } from '../../src/core/mixed-resource.ts';
 import type { PageRecord } from '../../src/core/page-record.ts';
+import type { MixedContentDestination } from '../../src/standards/mixed-content.ts';
 import {
   answered,
   arrival,
@@ -76,6 +77,40 @@ const outcomes: readonly (readonly [MixedOutcome, readonly InsecureTrace[]])[] =
 describe('what became of a mixed resource', () => {
   it.each(outcomes)('is %s where the traces are %j', (outcome, traces) => {
     expect(listMixedResources(pageWith(traces))).toMatchObject([{ url, outcome }]);
+  });
+});
+
+describe('an image at an IPv6 address, which Chromium fetches in clear text', () => {
+  const address = 'http://[2001:db8::1]/a.png';
+  const seenAs = (destination: MixedContentDestination, ...traces: readonly InsecureTrace[]) => {
+    const page = pageWith(traces);
+    const insecureResources = page.insecureResources.map((seen) => ({
+      ...seen,
+      url: address,
+      destination,
+    }));
+    const seen = { ...page, insecureResources };
+    return [listMixedResources(seen), listUnsettledResources(seen)].map((list) =>
+      list.map(({ outcome }) => outcome),
+    );
+  };
+
+  it.each<[string, readonly InsecureTrace[], MixedContentDestination]>([
+    ['resource timing', ['referenced', 'timed'], 'image'],
+    ['resource timing of a background', ['timed'], 'unknown'],
+    ['its failure', ['element-failed', 'referenced'], 'image'],
+  ])('is unsettled where no request was seen, only %s', (_what, traces, destination) => {
+    expect(seenAs(destination, ...traces)).toEqual([[], ['blocked']]);
+  });
+
+  it.each<[MixedOutcome, readonly InsecureTrace[], MixedContentDestination]>([
+    ['loaded-insecurely', ['requested', 'timed'], 'image'],
+    ['blocked', ['request-blocked', 'timed'], 'image'],
+    ['blocked', ['redirected-insecurely', 'timed'], 'image'],
+    ['blocked', ['timed'], 'script'],
+    ['declared', ['referenced'], 'image'],
+  ])('is %s by %j of a part of the kind %s', (outcome, traces, destination) => {
+    expect(seenAs(destination, ...traces)).toEqual([[outcome], []]);
   });
 });
 
