@@ -5,7 +5,6 @@ import { createNotes } from './insecure-notes.ts';
 import { destinationOf, findReferences, insecureUrl } from './insecure-references.ts';
 import { countHosts, destinationOfEntry, originOfEntry } from './resource-timing.ts';
 import { findRefusal } from './policy-refusal.ts';
-import { retryDelay } from './retry-delay.ts';
 import { findShadowRoots } from './shadow-roots.ts';
 import { findInStyleSheets } from './style-sheets.ts';
 
@@ -35,6 +34,7 @@ const caps = {
   hosts: 200,
   origin: 300,
   batch: 500,
+  failures: 10,
 };
 
 const navigation = performance.getEntriesByType('navigation')[0] as
@@ -140,18 +140,17 @@ async function report(): Promise<void> {
       cutHosts: hosts.cut(),
       moreResources: notes.isMore(),
     });
-    if (reply?.ok !== true) throw new Error('The report was not stored.');
+    if (reply?.ok !== true) throw new Error('Not stored.');
     failures = 0;
     continued = true;
     // Two reports may be on their way at once, with the same resources.
     sent = Math.max(sent, end);
     if (sent < notes.list.length) schedule(200);
   } catch {
-    // The worker was stopped before it had stored the report, or could not: it is sent again.
+    // The worker was stopped before it had stored the report, or could not: it is sent again, ever less
+    // often for some eight minutes. For ever, a frame that nobody knows would wake the worker for ever.
     failures += 1;
-    const delay = retryDelay(failures);
-    // Unless another report has told of it meanwhile.
-    if (delay !== null) setTimeout(() => failures > 0 && schedule(0), delay);
+    if (failures <= caps.failures) setTimeout(schedule, 250 * 2 ** failures, 0);
   }
 }
 

@@ -303,18 +303,6 @@ describe('reports', () => {
     expect(attempts).toBe(11);
   });
 
-  it('are not sent again where a later one told of it', async () => {
-    const { runtime, leave, sent } = await run([]);
-    const deliver = runtime.sendMessage;
-    runtime.sendMessage = () => Promise.resolve({ ok: false });
-    leave();
-    await vi.advanceTimersByTimeAsync(0);
-    runtime.sendMessage = deliver;
-    leave();
-    await vi.advanceTimersByTimeAsync(10_000);
-    expect(sent).toHaveLength(1);
-  });
-
   it('begin anew where the page is back from the back/forward cache', async () => {
     const { tell, reports } = await run([image('http://cdn.test/a.png')]);
     for (const [event, detail] of [
