@@ -7,11 +7,20 @@ import { isInsecure, type RequestedHost } from './requested-host.ts';
 /** How many hosts and sites there are, in a sentence. Ports and schemes of a host count as one host. */
 export function describeHosts(groups: readonly HostGroup[]): string {
   const hosts = groups.flatMap((group) => group.hosts);
-  const insecure = countHosts(hosts.filter(isInsecure));
   const total = countHosts(hosts);
-  if (total === 1) return insecure === 0 ? '1 host.' : '1 host, insecure.';
+  // Those named with http of which nothing more was seen, unless the host did worse elsewhere.
+  const open = countHosts(hosts.filter(isInsecure));
+  const insecure = countHosts(hosts.filter((host) => isInsecure(host) && host.state !== 'unclear'));
+  const standings = [
+    { number: insecure, word: 'insecure' },
+    { number: open - insecure, word: 'not observed' },
+  ].filter(({ number }) => number > 0);
+  if (total === 1) return `${['1 host', ...standings.map(({ word }) => word)].join(', ')}.`;
   const all = `${total.toLocaleString('en')} hosts of ${count(groups.length, 'site', 'sites')}`;
-  return insecure === 0 ? `${all}.` : `${all}, ${insecure.toLocaleString('en')} of them insecure.`;
+  const some = standings.map(
+    ({ number, word }) => `${number.toLocaleString('en')} of them ${word}`,
+  );
+  return `${[all, ...some].join(', ')}.`;
 }
 
 /** What a filter leaves, in a sentence. */

@@ -14,6 +14,7 @@ import { failedPageOf, pageOf } from '../../checks/page-of.ts';
 import { hostAt } from './hosts.ts';
 
 const secure = [hostAt('https://a.x.test'), hostAt('https://b.x.test'), hostAt('https://y.test')];
+const unclear = hostAt('http://z.test', { state: 'unclear' });
 const insecure = hostAt('http://a.x.test', { state: 'upgraded' });
 
 describe('the number of hosts in a sentence', () => {
@@ -28,6 +29,14 @@ describe('the number of hosts in a sentence', () => {
     [secure, '3 hosts of 2 sites.'],
     // A host that is asked in two ways is one host.
     [[...secure, insecure], '3 hosts of 2 sites, 1 of them insecure.'],
+    [[unclear], '1 host, not observed.'],
+    [[...secure, unclear], '4 hosts of 3 sites, 1 of them not observed.'],
+    [
+      [...secure, insecure, unclear],
+      '4 hosts of 3 sites, 1 of them insecure, 1 of them not observed.',
+    ],
+    // What it did in clear text says more.
+    [[insecure, hostAt('http://a.x.test:8080', { state: 'unclear' })], '1 host, insecure.'],
   ])('%#', (hosts, sentence) => {
     expect(describeHosts(groupHosts(hosts, null))).toBe(sentence);
   });
