@@ -4,6 +4,7 @@ import { createTabState, type TabRecord, type TabState } from '../core/tab-state
 import { takeOverTab } from '../core/take-over-tab.ts';
 import { isFull } from '../core/trouble.ts';
 import {
+  listSessionKeys,
   readSession,
   readWholeSession,
   removeFromSession,
@@ -11,7 +12,7 @@ import {
   writeSession,
 } from '../platform/session-area.ts';
 import { pageRecordSchema } from './page-record-schema.ts';
-import { pageKey, tabKey } from './session-keys.ts';
+import { isPageKey, isTabKey, pageKey, tabKey } from './session-keys.ts';
 import { makeRoomFor, stayInBudget } from './session-room.ts';
 import { tabRecordSchema } from './tab-record-schema.ts';
 
@@ -69,10 +70,21 @@ function changesOf(before: TabState | null, after: TabState): Readonly<Record<st
   return changed;
 }
 
-/** Its pages go by the list in its record, for a damaged one cannot be read. */
+/**
+ * Removes what is stored of a tab, and pages of no tab: a damaged record names none, and a worker that is
+ * stopped while it lets go of pages leaves them. Those of a private window must not outlive it.
+ */
 export async function forgetTab(tabId: number): Promise<void> {
-  const tab = await readTabRecord(tabId);
-  await removeFromSession([tabKey(tabId), ...(tab?.pages ?? []).map(pageKey)]);
+  const keys = (await listSessionKeys()).filter((key) => key !== tabKey(tabId));
+  const others = await readSession(keys.filter(isTabKey));
+  const kept = new Set(Object.values(others).flatMap(pageKeysOf));
+  const ownerless = keys.filter((key) => isPageKey(key) && !kept.has(key));
+  await removeFromSession([tabKey(tabId), ...ownerless]);
+}
+
+function pageKeysOf(record: unknown): readonly string[] {
+  const tab = v.safeParse(tabRecordSchema, record);
+  return tab.success ? tab.output.pages.map(pageKey) : [];
 }
 
 /** Gives what is stored of a tab to the one that took its place. */
@@ -94,7 +106,7 @@ export async function forgetOtherTabs(open: ReadonlySet<number>): Promise<void> 
     return tab.success && open.has(tab.output.tabId) ? [tab.output] : [];
   });
   const kept = new Set(tabs.flatMap(({ tabId, pages }) => [tabKey(tabId), ...pages.map(pageKey)]));
-  const ours = Object.keys(whole).filter((key) => /^(tab|page)\//.test(key));
+  const ours = Object.keys(whole).filter((key) => isTabKey(key) || isPageKey(key));
   await removeFromSession(ours.filter((key) => !kept.has(key)));
 }
 

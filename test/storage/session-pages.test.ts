@@ -190,10 +190,26 @@ describe('a tab is forgotten', () => {
     expect(await readTabState(2)).toEqual(other);
   });
 
-  it('even where its record is damaged', async () => {
+  it('with its pages, even where its record is damaged and names none', async () => {
+    await writeTabState(null, second);
     damage('tab/1', 'damaged');
     await forgetTab(1);
     expect(storedSession()).toEqual({});
+  });
+
+  it('with pages of no tab, which a worker left that was stopped amid a change', async () => {
+    await writeTabState(null, second);
+    const other = ofTab(2, fold(arrival('https://c.test/', 'c')));
+    await writeTabState(null, other);
+    vi.spyOn(session, 'remove').mockRejectedValueOnce(new Error('stopped'));
+    const { tab, pages } = second;
+    const { a: _given, ...left } = pages;
+    const lighter = { tab: { ...tab, pages: ['b'], active: 'b' }, pages: left };
+    await expect(writeTabState(second, lighter)).rejects.toThrow('stopped');
+    expect(storedSession()).toHaveProperty(['page/a']);
+    await forgetTab(2);
+    expect(Object.keys(storedSession()).toSorted()).toEqual(['page/b', 'tab/1']);
+    expect(await readTabState(1)).toEqual(lighter);
   });
 
   it.each([1, 2])(
