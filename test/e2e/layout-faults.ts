@@ -2,7 +2,18 @@ import type { Page } from '@playwright/test';
 
 /** What somebody would see go wrong in a page as it is now: one sentence each, none where all is well. */
 export async function layoutFaults(page: Page): Promise<readonly string[]> {
+  await drawn(page);
   return page.evaluate(findLayoutFaults);
+}
+
+/** Waits until what was changed is on the screen: only then does the browser know which parts are in sight. */
+async function drawn(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(done));
+      }),
+  );
 }
 
 /** Controls that do not show the focus, or that something covers while they have it. */
