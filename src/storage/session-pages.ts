@@ -70,21 +70,9 @@ function changesOf(before: TabState | null, after: TabState): Readonly<Record<st
   return changed;
 }
 
-/**
- * Removes what is stored of a tab, and pages of no tab: a damaged record names none, and a worker that is
- * stopped while it lets go of pages leaves them. Those of a private window must not outlive it.
- */
+/** Removes what is stored of a tab. */
 export async function forgetTab(tabId: number): Promise<void> {
-  const keys = (await listSessionKeys()).filter((key) => key !== tabKey(tabId));
-  const others = await readSession(keys.filter(isTabKey));
-  const kept = new Set(Object.values(others).flatMap(pageKeysOf));
-  const ownerless = keys.filter((key) => isPageKey(key) && !kept.has(key));
-  await removeFromSession([tabKey(tabId), ...ownerless]);
-}
-
-function pageKeysOf(record: unknown): readonly string[] {
-  const tab = v.safeParse(tabRecordSchema, record);
-  return tab.success ? tab.output.pages.map(pageKey) : [];
+  await keepTabs((key) => key !== tabKey(tabId));
 }
 
 /** Gives what is stored of a tab to the one that took its place. */
@@ -98,15 +86,26 @@ export async function moveTab(removedId: number, addedId: number): Promise<void>
   await removeFromSession([tabKey(removedId), ...left.map(pageKey)]);
 }
 
-/** Removes what is stored of tabs that are no longer open, and pages no tab refers to. */
+/** Removes what is stored of tabs that are no longer open. */
 export async function forgetOtherTabs(open: ReadonlySet<number>): Promise<void> {
-  const whole = await readWholeSession();
-  const tabs = Object.values(whole).flatMap((value) => {
-    const tab = v.safeParse(tabRecordSchema, value);
-    return tab.success && open.has(tab.output.tabId) ? [tab.output] : [];
-  });
-  const kept = new Set(tabs.flatMap(({ tabId, pages }) => [tabKey(tabId), ...pages.map(pageKey)]));
-  const ours = Object.keys(whole).filter((key) => isTabKey(key) || isPageKey(key));
+  const keys = new Set([...open].map(tabKey));
+  await keepTabs((key) => keys.has(key));
+}
+
+/**
+ * Removes all other tabs, and pages of no tab: a damaged record names none, and a worker that is stopped
+ * while it lets go of pages leaves them. Those of a private window must not outlive it.
+ */
+async function keepTabs(isKept: (key: string) => boolean): Promise<void> {
+  const keys = await listSessionKeys();
+  const stored = await readSession(keys.filter((key) => isTabKey(key) && isKept(key)));
+  const kept = new Set(
+    Object.entries(stored).flatMap(([key, record]) => {
+      const tab = v.safeParse(tabRecordSchema, record);
+      return tab.success ? [key, ...tab.output.pages.map(pageKey)] : [];
+    }),
+  );
+  const ours = keys.filter((key) => isTabKey(key) || isPageKey(key));
   await removeFromSession(ours.filter((key) => !kept.has(key)));
 }
 
